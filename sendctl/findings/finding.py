@@ -1,0 +1,108 @@
+"""The diagnostic types. All are immutable; none knows how it will be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+Step = str | int
+"""One step into a file: a key of a mapping, or the index of a list item (from 0)."""
+
+
+class Severity(StrEnum):
+    """How much a finding matters: errors fail CI, warnings do under `--strict`, notes never."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a file: lines and columns counted from 1, the end column exclusive."""
+
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands, said symbolically: a file and the path of keys and indices into it.
+
+    Attributes:
+        file: the path inside the plan folder, with "/" on every system ("strands/2.yaml").
+        path: steps from the top of that file, such as ("actions", 3, "due").
+        on_key: whether the key itself is meant (an unknown key), not its value.
+        span: lines and columns, once known; the reader knows them at once.
+    """
+
+    file: str
+    path: tuple[Step, ...] = ()
+    on_key: bool = False
+    span: Span | None = None
+
+    def at(self, *steps: Step) -> Place:
+        """The place these steps further in."""
+        return Place(self.file, (*self.path, *steps))
+
+    def key(self, *steps: Step) -> Place:
+        """The key at the end of these steps, rather than its value."""
+        return Place(self.file, (*self.path, *steps), on_key=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that helps to understand a finding, such as the first of two duplicates."""
+
+    message: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a check says: where, what is wrong, what to do, and what it has to do with."""
+
+    place: Place
+    message: str
+    advice: str = ""
+    related: tuple[Related, ...] = ()
+
+    def stamped(self, code: str, severity: Severity = Severity.ERROR) -> Finding:
+        """This problem as a finding under a code."""
+        return Finding(self.place, code, severity, self.message, self.advice, self.related)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem with its code and severity: what reporters print and CI counts.
+
+    Attributes:
+        code: stable, "SC" and three digits; its first digit is its group.
+        advice: what to do, as one sentence or two.
+        waived: the reason given in the plan's `waivers`, when one covers this finding.
+    """
+
+    place: Place
+    code: str
+    severity: Severity
+    message: str
+    advice: str = ""
+    related: tuple[Related, ...] = ()
+    waived: str | None = None
+
+    @property
+    def span(self) -> Span:
+        """Lines and columns; the top of the file while they are not known."""
+        return self.place.span or Span()
+
+    def with_span(self, span: Span) -> Finding:
+        """The same finding at these lines and columns."""
+        return replace(self, place=replace(self.place, span=span))
+
+
+def sort_findings(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings by file, line and column, then code: an order that never changes between runs."""
+    return sorted(findings, key=lambda f: (f.place.file, f.span, f.code, f.message))

@@ -1,0 +1,112 @@
+"""Which files a plan folder holds, and which model reads each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from sendctl.findings import Finding, Place, Problem, did_you_mean
+from sendctl.plan.base import Item
+from sendctl.plan.governance import GlossaryFile, GovernanceFile, RisksFile, StrengthsFile
+from sendctl.plan.head import Head
+from sendctl.plan.measure import MeasuresFile
+from sendctl.plan.owners import OwnersFile, PeopleFile
+from sendctl.plan.report import Report
+from sendctl.plan.strand import Strand
+from sendctl.plan.weakness import WeaknessesFile
+
+PLAN_FILE = "plan.yaml"
+
+FILES: dict[str, type[Item]] = {
+    PLAN_FILE: Head,
+    "owners.yaml": OwnersFile,
+    "people.yaml": PeopleFile,
+    "weaknesses.yaml": WeaknessesFile,
+    "measures.yaml": MeasuresFile,
+    "risks.yaml": RisksFile,
+    "governance.yaml": GovernanceFile,
+    "strengths.yaml": StrengthsFile,
+    "glossary.yaml": GlossaryFile,
+}
+"""The files at the top of a plan folder; only the first must be there."""
+
+FOLDERS: dict[str, type[Item]] = {"strands": Strand, "reports": Report}
+"""Folders of files that are all of one kind."""
+
+OTHER_FOLDERS = ("evidence", "frameworks", "layouts", "templates")
+"""Folders that the model does not read."""
+
+MAX_FILES = 2000
+"""Files in one folder that are read; more are a folder that is no plan."""
+
+
+class PlanFile(NamedTuple):
+    """A file to read: where it is, its name in messages, and the model for its content."""
+
+    path: Path
+    name: str
+    model: type[Item]
+
+
+def plan_files(folder: Path) -> tuple[list[PlanFile], list[Finding]]:
+    """The files of a plan in reading order, and findings for those that no one would read."""
+    found: list[PlanFile] = []
+    findings: list[Finding] = []
+    for name, model in FILES.items():
+        if (folder / name).exists() or (folder / name).is_symlink():
+            found.append(PlanFile(folder / name, name, model))
+    findings += _strangers(folder)
+    for below, model in FOLDERS.items():
+        for path in _entries(folder / below):
+            name = f"{below}/{path.name}"
+            if path.suffix == ".yaml":
+                found.append(PlanFile(path, name, model))
+            else:
+                findings.append(_not_read(name, "Give it the ending .yaml, or move it elsewhere."))
+    if len(found) > MAX_FILES:
+        message = f"The plan has {len(found):,} files; only the first {MAX_FILES:,} are read."
+        findings.append(Problem(Place(PLAN_FILE), message).stamped("SC018"))
+    return found[:MAX_FILES], findings
+
+
+def _strangers(folder: Path) -> Iterator[Finding]:
+    """YAML files and folders whose names are near misses: nothing written may be ignored."""
+    folders = (*FOLDERS, *OTHER_FOLDERS)
+    for path in _entries(folder):
+        if path.is_dir():
+            advice = did_you_mean(path.name, folders)
+            if path.name not in folders and advice.startswith("Did you mean"):
+                yield _not_read(path.name, advice)
+        elif path.suffix in {".yaml", ".yml"} and path.name not in FILES:
+            yield _not_read(path.name, did_you_mean(path.name, FILES) or "Rename or move it.")
+
+
+def _entries(folder: Path) -> list[Path]:
+    """What a folder holds, 2 before 10; hidden files and those of file managers left out."""
+    try:
+        paths = [path for path in folder.iterdir() if not _is_hidden(path.name)]
+    except OSError:
+        return []
+    return sorted(paths, key=lambda path: natural_key(path.name))
+
+
+def _is_hidden(name: str) -> bool:
+    return (
+        name.startswith((".", "~$")) or name.endswith("~") or name in {"Thumbs.db", "desktop.ini"}
+    )
+
+
+def natural_key(text: str) -> list[tuple[int, int, str]]:
+    """A sorting key that puts 2 before 10, for file names and ids."""
+    parts = re.findall(r"\d+|\D+", text)
+    return [
+        (0, int(part), part) if part.isascii() and part.isdigit() else (1, 0, part.casefold())
+        for part in parts
+    ]
+
+
+def _not_read(name: str, advice: str) -> Finding:
+    message = f"No part of the plan reads {name!r}, so what it says would be ignored."
+    return Problem(Place(name), message, advice).stamped("SC017")

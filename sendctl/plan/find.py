@@ -1,0 +1,94 @@
+"""Which plan a command means: the PATH rules that all commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from sendctl.plan.files import PLAN_FILE, natural_key
+
+PLANS = "plans"
+"""The folder whose sub-folders are plans when no path is given."""
+
+
+class NoPlan(Exception):  # noqa: N818 - the user's word for it
+    """No plan was found; the message says where it was looked for."""
+
+
+def find_plans(paths: Iterable[Path] = (), *, start: Path | None = None) -> list[Path]:
+    """The plan folders that some paths mean, each once.
+
+    A path is a plan folder, any file or folder in one, or a folder of plan folders. Without
+    paths: the plan that `start` is in, else every plan under `plans/` there.
+
+    Args:
+        paths: as the user gave them; the results keep their form.
+        start: where to look without paths; the current folder when absent.
+
+    Raises:
+        NoPlan: a path does not exist, or holds no plan.
+    """
+    found: dict[Path, Path] = {}
+    for path in paths:
+        for folder in _plans_of(path):
+            found.setdefault(folder.resolve(), folder)
+    if found:
+        return list(found.values())
+    here = start or Path()
+    inside = _around(here)
+    if inside:
+        return [inside]
+    below = _below(here / PLANS)
+    if below:
+        return below
+    raise NoPlan(
+        f"No plan found: there is no {PLAN_FILE} in {_shown(here)} or the folders above it, and "
+        f"none in the folders of {_shown(here / PLANS)}."
+    )
+
+
+def _plans_of(path: Path) -> list[Path]:
+    try:
+        exists = path.exists()
+    except (OSError, ValueError):  # a name that no file can have
+        exists = False
+    if not exists:
+        raise NoPlan(f"{_shown(path)} does not exist.")
+    around = _around(path if path.is_dir() else path.parent)
+    plans = [around] if around else _below(path)
+    if not plans:
+        raise NoPlan(
+            f"No plan found: there is no {PLAN_FILE} in {_shown(path)}, the folders above it or "
+            "the folders in it."
+        )
+    return plans
+
+
+def _around(folder: Path) -> Path | None:
+    """The plan folder that this folder is, or lies in."""
+    if (folder / PLAN_FILE).is_file():
+        return folder
+    for parent in folder.resolve().parents:
+        if (parent / PLAN_FILE).is_file():
+            return _relative(parent)
+    return None
+
+
+def _relative(folder: Path) -> Path:
+    """A path as a person would type it from here, when it is below the current folder."""
+    try:
+        return folder.relative_to(Path.cwd())
+    except ValueError:
+        return folder
+
+
+def _below(folder: Path) -> list[Path]:
+    try:
+        plans = [path.parent for path in folder.glob(f"*/{PLAN_FILE}") if path.is_file()]
+    except OSError:
+        return []
+    return sorted(plans, key=lambda path: natural_key(path.name))
+
+
+def _shown(path: Path) -> str:
+    return path.as_posix() if str(path) != "." else f"this folder ({Path.cwd().as_posix()})"

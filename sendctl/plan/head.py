@@ -1,0 +1,172 @@
+"""plan.yaml: what the plan is, what happened so far, what must happen when."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from sendctl.findings import Severity
+from sendctl.plan.audience import Public
+from sendctl.plan.base import BodyKey, Item, OwnerKey, PartyKey
+from sendctl.plan.display import PublicNotes, Vocabulary
+from sendctl.plan.kind import Kind
+from sendctl.plan.progress import Reported
+from sendctl.plan.scalars import Dated, Day, Id, Several, Text, Value, Whole
+from sendctl.plan.settings import Calendar, Term, Waiver
+
+
+class Parent(Item):
+    """The plan that this one follows."""
+
+    plan: Text
+    """Path of its folder, from this plan's folder."""
+    weaknesses: Public[Several[Id]] = ()
+    """The ids, in that plan, of the weaknesses that are carried on."""
+
+
+class Inspection(Item):
+    """The inspection that led to the plan."""
+
+    started: Public[Day | None] = None
+    ended: Public[Day | None] = None
+    strengths: Public[Whole | None] = None
+    """How many areas of strength the report counts."""
+    areas_for_development: Public[Whole | None] = None
+    """How many areas for development the report counts."""
+    link: Public[Text | None] = None
+    """Where the report can be read."""
+    source: Public[Text | None] = None
+    note: Public[Text | None] = None
+
+
+class Event(Item):
+    """Something that happened, on a day."""
+
+    on: Public[Day]
+    source: Public[Text | None] = None
+    note: Text | None = None
+
+
+def _event(value: Any) -> Any:
+    """A bare date is an event without more to say."""
+    return {"on": value} if isinstance(value, str) else value
+
+
+class Stated(Item):
+    """A deadline as the area states it; it governs, and stands beside what the rule gives."""
+
+    due: Public[Dated]
+    source: Public[Text | None] = None
+    note: Public[Text | None] = None
+
+
+def _stated(value: Any) -> Any:
+    return {"due": value} if isinstance(value, str) else value
+
+
+class Step(Item):
+    """One of the area's own steps to submission, such as the cabinet's approval."""
+
+    id: Public[Id]
+    title: Public[Text]
+    due: Public[Dated | None] = None
+    done: Public[Day | None] = None
+    owner: Public[OwnerKey | None] = None
+    note: Text | None = None
+
+
+class Adviser(Item):
+    """Somebody from the Department for Education or NHS England who advises the area."""
+
+    post: Public[OwnerKey]
+    since: Public[Dated | None] = Field(None, alias="from")
+    until: Public[Dated | None] = None
+
+
+class Review(Item):
+    """A review meeting with those who monitor the plan."""
+
+    on: Public[Day]
+    attended_by: Public[Several[PartyKey]] = Field((), alias="with")
+    """Who it was held with; written `with`."""
+    outcome: Public[Text | None] = None
+    letter: Text | None = None
+    """The letter that followed: a web address or a path in the plan folder."""
+
+
+class SignOff(Item):
+    """One line of the sign-off page."""
+
+    post: Public[PartyKey]
+    on: Public[Day | None] = None
+    """The day of signing; none yet prints a line to sign on."""
+
+
+class Version(Item):
+    """One line of the version history."""
+
+    number: Public[Text]
+    on: Public[Day]
+    by: Public[PartyKey | None] = None
+    note: Public[Text | None] = None
+
+
+class Fact(Item):
+    """One figure that describes the area."""
+
+    title: Public[Text]
+    value: Public[Value]
+    period: Public[Text | None] = None
+    source: Public[Text | None] = None
+
+
+class Head(Reported):
+    """plan.yaml."""
+
+    sendctl: Whole = 1
+    """Version of the file format."""
+    area: Public[Text]
+    """The local area, such as Blackpool."""
+    kind: Public[Kind]
+    title: Public[Text | None] = None
+    """The plan's own title; when absent, what its kind is called."""
+    framework: Public[Id | None] = None
+    """The inspection framework whose clocks apply."""
+    as_at: Public[Day | None] = None
+    """The day whose position the plan describes."""
+    banner: Public[Text | None] = None
+    """A sentence printed on every page of every document."""
+    parent: Public[Parent | None] = None
+    introduction: Public[Text | None] = None
+    vision: Public[Text | None] = None
+    outcomes: Public[Several[Text]] = ()
+    """What the area wants for its children and young people."""
+    inspection: Public[Inspection | None] = None
+    events: Public[dict[Id, Annotated[Event, BeforeValidator(_event)]]] = {}
+    """What happened, by the framework's event names."""
+    stated: Public[dict[Id, Annotated[Stated, BeforeValidator(_stated)]]] = {}
+    """Deadlines as the area states them, by the framework's clock names."""
+    steps: Public[tuple[Step, ...]] = ()
+    authorities: Public[Several[BodyKey]] = ()
+    """The bodies that are responsible for the plan."""
+    accountable_officers: Public[Several[OwnerKey]] = ()
+    advisers: Public[tuple[Adviser, ...]] = ()
+    reviews: Public[tuple[Review, ...]] = ()
+    versions: Public[tuple[Version, ...]] = ()
+    local_data: Public[tuple[Fact, ...]] = ()
+    calendar: Public[Calendar] = Calendar.model_construct()
+    terms: Public[dict[Id, Term]] = {}
+    """First and last days of school terms, by name, such as 2022-autumn."""
+    vocabulary: Public[Vocabulary] = Vocabulary.model_construct()
+    public: Public[PublicNotes] = PublicNotes.model_construct()
+    signoff: Public[tuple[SignOff, ...]] = ()
+    checks: dict[Id, Severity] = {}
+    """Severities that this plan changes, by code."""
+    waivers: tuple[Waiver, ...] = ()
+
+    @classmethod
+    def stand_ins(cls, stem: str) -> dict[str, str]:
+        """A plan that does not say what it is can still be looked at."""
+        del stem
+        return {"area": "(area not given)", "kind": Kind.WSOA.value}

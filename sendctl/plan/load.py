@@ -1,0 +1,93 @@
+"""From a plan folder to a `Plan`, with everything that is wrong with its files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sendctl.findings import Finding, Place, Problem
+from sendctl.plan.base import Item
+from sendctl.plan.files import PLAN_FILE, plan_files
+from sendctl.plan.plan import Plan
+from sendctl.plan.salvage import build
+from sendctl.yamlfile import Source, locate, read_file
+
+FORMAT_VERSION = 1
+"""The newest plan format this program reads. Within a version, keys are only added."""
+
+_UNREADABLE = "SC001"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came of reading a plan folder.
+
+    Attributes:
+        plan: what could be read; None only when plan.yaml is missing, unreadable or too new.
+        findings: everything wrong with the files and their shape, in order.
+        sources: the files as read, by their name inside the folder, for excerpts and positions.
+    """
+
+    plan: Plan | None
+    findings: tuple[Finding, ...]
+    sources: Mapping[str, Source]
+
+    def located(self, findings: list[Finding]) -> list[Finding]:
+        """Findings with lines and columns, in order."""
+        return locate(findings, self.sources)
+
+
+def load_plan(path: str | Path) -> Loaded:
+    """Read a plan folder.
+
+    Args:
+        path: the folder that holds plan.yaml. See `sendctl.plan.find_plans` for looking it up.
+
+    Returns:
+        The plan as far as it can be read. Mistakes in the files are findings, never exceptions;
+        a value that cannot be used is absent from the plan, so that the rest still is.
+    """
+    folder = Path(path)
+    files, findings = plan_files(folder)
+    sources = {file.name: read_file(file.path, file.name) for file in files}
+    for source in sources.values():
+        findings += source.findings
+    if PLAN_FILE not in sources:
+        advice = "Create it, or name the folder that holds it."
+        problem = Problem(Place(PLAN_FILE), "The file is missing.", advice)
+        return Loaded(None, (problem.stamped(_UNREADABLE),), sources)
+    head = sources[PLAN_FILE]
+    newer = _newer_format(head)
+    if newer or _is_unreadable(head):
+        return Loaded(None, tuple(locate([*findings, *newer], sources)), sources)
+    contents: dict[str, Item] = {}
+    for file in files:
+        contents[file.name], found = build(file.model, sources[file.name])
+        if not _counts_as_empty(sources[file.name]):
+            findings += found
+    plan = Plan(folder, contents)
+    return Loaded(plan, tuple(locate(findings, sources)), sources)
+
+
+def _newer_format(head: Source) -> list[Finding]:
+    """A plan made by a newer program, whose other keys would only puzzle this one."""
+    number = head.value.get("sendctl", "")
+    if not (isinstance(number, str) and number.isascii() and number.isdigit()):
+        return []
+    if int(number[:9]) <= FORMAT_VERSION:
+        return []
+    place = Place(PLAN_FILE, ("sendctl",))
+    message = (
+        f"The plan has format {number[:9]}; this program knows formats up to {FORMAT_VERSION}."
+    )
+    return [Problem(place, message, "Install a newer sendctl.").stamped("SC109")]
+
+
+def _is_unreadable(head: Source) -> bool:
+    return any(finding.code == _UNREADABLE for finding in head.findings)
+
+
+def _counts_as_empty(source: Source) -> bool:
+    """Whether reading failed: then missing keys are no second mistake."""
+    return not source.value and bool(source.findings)

@@ -1,0 +1,175 @@
+"""A whole plan: the content of its files, and the ways through it that everyone needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from sendctl.findings import Place
+from sendctl.plan.action import Action
+from sendctl.plan.base import Item
+from sendctl.plan.files import PLAN_FILE
+from sendctl.plan.governance import GlossaryFile, GovernanceFile, Risk, RisksFile, StrengthsFile
+from sendctl.plan.head import Head
+from sendctl.plan.measure import Measure, MeasuresFile
+from sendctl.plan.owners import OwnersFile, PeopleFile
+from sendctl.plan.report import Report
+from sendctl.plan.strand import Objective, Strand
+from sendctl.plan.weakness import Weakness, WeaknessesFile
+from sendctl.plan.when import When
+
+_I = TypeVar("_I", bound=Item)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """An improvement plan.
+
+    Attributes:
+        folder: where it was read from.
+        files: the content of every file that was read, by its name inside the folder.
+    """
+
+    folder: Path
+    files: Mapping[str, Item]
+
+    @property
+    def name(self) -> str:
+        """The folder's name, as output files begin."""
+        return self.folder.resolve().name
+
+    @cached_property
+    def head(self) -> Head:
+        """plan.yaml."""
+        return self._file(PLAN_FILE, Head)
+
+    @cached_property
+    def owners(self) -> OwnersFile:
+        """Bodies and posts."""
+        return self._file("owners.yaml", OwnersFile)
+
+    @cached_property
+    def people(self) -> PeopleFile:
+        """Names of post holders."""
+        return self._file("people.yaml", PeopleFile)
+
+    @cached_property
+    def governance(self) -> GovernanceFile:
+        """Boards, co-production, consultation, funding, legal duties."""
+        return self._file("governance.yaml", GovernanceFile)
+
+    @cached_property
+    def strengths(self) -> StrengthsFile:
+        """What the inspectors found to be good."""
+        return self._file("strengths.yaml", StrengthsFile)
+
+    @cached_property
+    def glossary(self) -> dict[str, str]:
+        """Words and what they mean."""
+        return self._file("glossary.yaml", GlossaryFile).glossary
+
+    @cached_property
+    def weaknesses(self) -> tuple[Weakness, ...]:
+        """In the order of the inspectors' report."""
+        return self._file("weaknesses.yaml", WeaknessesFile).weaknesses
+
+    @cached_property
+    def measures(self) -> tuple[Measure, ...]:
+        """All measures."""
+        return self._file("measures.yaml", MeasuresFile).measures
+
+    @cached_property
+    def risks(self) -> tuple[Risk, ...]:
+        """All risks."""
+        return self._file("risks.yaml", RisksFile).risks
+
+    @cached_property
+    def strands(self) -> list[Strand]:
+        """In the order of their files' names, 2 before 10."""
+        return [item for item in self.files.values() if isinstance(item, Strand)]
+
+    @cached_property
+    def reports(self) -> dict[str, Report]:
+        """Committee reports by file stem."""
+        return {
+            name.rpartition("/")[2].removesuffix(".yaml"): item
+            for name, item in self.files.items()
+            if isinstance(item, Report)
+        }
+
+    @cached_property
+    def objectives(self) -> list[Objective]:
+        """The objectives of all strands."""
+        return [objective for strand in self.strands for objective in strand.objectives]
+
+    @cached_property
+    def actions(self) -> list[Action]:
+        """The actions of all strands, in order. Objectives are not actions."""
+        return [action for strand in self.strands for action in strand.actions]
+
+    def today(self, option: date | None = None) -> date:
+        """The day that counts as today: the option, else the plan's `as_at`, else the machine's."""
+        return option or self.head.as_at or date.today()  # noqa: DTZ011 - a person's calendar day
+
+    def deadline(self, when: When | None) -> date | None:
+        """The last day of a date, with this plan's school terms; None when it names no day."""
+        return when.deadline(self.head.terms) if when else None
+
+    def place(self, item: Item) -> Place:
+        """Where a strand, action, objective, weakness, measure, risk, board or step is written.
+
+        Raises:
+            KeyError: the item is none of these, or not of this plan.
+        """
+        return self._places[id(item)]
+
+    def strand_of(self, item: Action | Objective) -> Strand:
+        """The strand an action or objective belongs to."""
+        strand = self.files[self.place(item).file]
+        assert isinstance(strand, Strand)  # noqa: S101 - actions stand nowhere else
+        return strand
+
+    def weaknesses_of(self, action: Action) -> tuple[str, ...]:
+        """The ids of the weaknesses an action answers: its own list, else its strand's."""
+        return action.weaknesses or self.strand_of(action).weaknesses
+
+    @cached_property
+    def is_illustrative(self) -> bool:
+        """Whether any part of it is made up for an example."""
+        return any(_has_illustrative(item) for item in self.files.values())
+
+    @cached_property
+    def _places(self) -> dict[int, Place]:
+        places: dict[int, Place] = {}
+        for name, content in self.files.items():
+            places[id(content)] = Place(name)
+            for key in ("weaknesses", "measures", "risks", "boards", "steps", "strengths",
+                        "objectives", "actions"):  # fmt: skip
+                for index, item in enumerate(getattr(content, key, ())):
+                    if isinstance(item, Item):
+                        places[id(item)] = Place(name, (key, index))
+        return places
+
+    def _file(self, name: str, model: type[_I]) -> _I:
+        """The content of a file; of one that is not there, an empty one."""
+        content = self.files.get(name)
+        return content if isinstance(content, model) else model()
+
+
+def _has_illustrative(item: Item) -> bool:
+    return item.illustrative or any(_has_illustrative(child) for child in children(item))
+
+
+def children(item: Item) -> Iterator[Item]:
+    """The items directly inside an item, those in its lists and mappings included."""
+    for value in item.__dict__.values():
+        if isinstance(value, Item):
+            yield value
+        elif isinstance(value, tuple):
+            yield from (one for one in value if isinstance(one, Item))
+        elif isinstance(value, dict):
+            yield from (one for one in value.values() if isinstance(one, Item))

@@ -1,0 +1,110 @@
+"""Who can be meant by a reference, and where references stand: read off the models themselves.
+
+A field whose type carries a `Ref` is a reference. A new one is checked as soon as it is declared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple, get_args
+
+from sendctl.findings.finding import Step
+from sendctl.plan.base import Item, Ref
+from sendctl.plan.plan import Plan
+
+NOUNS = {
+    "body": "body", "owner": "body or post", "party": "body, post or board",
+    "weakness": "weakness", "strand": "strand", "objective": "objective", "action": "action",
+    "measure": "measure", "subject": "weakness, strand or objective",
+}  # fmt: skip
+"""What each kind of reference names, for messages."""
+
+HOMES = {
+    "body": "owners.yaml", "owner": "owners.yaml", "party": "owners.yaml",
+    "weakness": "weaknesses.yaml", "strand": "strands/", "objective": "strands/",
+    "action": "strands/", "measure": "measures.yaml", "subject": "weaknesses.yaml",
+}  # fmt: skip
+"""Where a missing target would be added."""
+
+
+class Reference(NamedTuple):
+    """One use of an id.
+
+    Attributes:
+        path: where it stands in its file.
+        kind: what it is to name.
+        key: the id.
+    """
+
+    path: tuple[Step, ...]
+    kind: str
+    key: str
+
+
+def known_ids(plan: Plan) -> dict[str, set[str]]:
+    """For each kind of reference, the ids that exist."""
+    bodies, posts = set(plan.owners.bodies), set(plan.owners.posts)
+    weaknesses = {weakness.id for weakness in plan.weaknesses}
+    strands = {strand.id for strand in plan.strands}
+    objectives = {objective.id for objective in plan.objectives}
+    return {
+        "body": bodies,
+        "owner": bodies | posts,
+        "party": bodies | posts | {board.id for board in plan.governance.boards},
+        "weakness": weaknesses,
+        "strand": strands,
+        "objective": objectives,
+        "action": {action.id for action in plan.actions if action.id},
+        "measure": {measure.id for measure in plan.measures},
+        "subject": weaknesses | strands | objectives,
+    }
+
+
+def references(item: Item, path: tuple[Step, ...] = ()) -> Iterator[Reference]:
+    """Every reference in an item and the items inside it."""
+    values = item.__dict__
+    refs, inner = _fields(type(item))
+    for name, key, kind in refs:
+        value = values[name]
+        if isinstance(value, str):
+            yield Reference((*path, key), kind, value)
+        elif value:
+            for index, one in enumerate(value):
+                yield Reference((*path, key, index), kind, one)
+    for name, key in inner:
+        if values[name]:
+            yield from _inside(values[name], (*path, key))
+
+
+def _inside(value: Any, path: tuple[Step, ...]) -> Iterator[Reference]:
+    if isinstance(value, Item):
+        yield from references(value, path)
+        return
+    entries = value.items() if isinstance(value, dict) else enumerate(value)
+    for step, one in entries:
+        yield from _inside(one, (*path, step))
+
+
+@cache
+def _fields(model: type[Item]) -> tuple[list[tuple[str, str, str]], list[tuple[str, str]]]:
+    """The fields of a model that are references (name, key, kind), and that hold items."""
+    refs: list[tuple[str, str, str]] = []
+    inner: list[tuple[str, str]] = []
+    for name, field in model.model_fields.items():
+        parts = [*field.metadata, *_parts(field.annotation)]
+        key = field.alias or name
+        ref = next((part for part in parts if isinstance(part, Ref)), None)
+        if ref:
+            refs.append((name, key, ref.kind))
+        elif any(isinstance(part, type) and issubclass(part, Item) for part in parts):
+            inner.append((name, key))
+    return refs, inner
+
+
+def _parts(annotation: Any) -> Iterator[Any]:
+    """A type and everything it is made of, the marks in Annotated included."""
+    yield annotation
+    yield from getattr(annotation, "__metadata__", ())
+    for part in get_args(annotation):
+        yield from _parts(part)

@@ -1,0 +1,128 @@
+"""What can still be used of a file that breaks the schema.
+
+A value of the wrong type becomes absent, an unknown key is ignored, an item that lacks what it
+cannot do without is left out. So one slip never hides the rest of a plan: the deadlines still
+print, and every other finding is found in the same run.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from sendctl.findings import Finding
+from sendctl.findings.finding import Step
+from sendctl.plan.base import Item
+from sendctl.plan.messages import MISSING, problem
+from sendctl.yamlfile import Source
+
+_I = TypeVar("_I", bound=Item)
+_Path = tuple[Step, ...]
+_ROUNDS = 60
+"""Each round repairs one level at least, and files nest at most 50 deep."""
+
+_TITLE = "(no title)"
+
+
+def build(model: type[_I], source: Source) -> tuple[_I, list[Finding]]:
+    """The file's content as its model, with findings for what had to be left out.
+
+    Args:
+        model: the model of the whole file.
+        source: the file as read; list items that are left out are noted in it.
+    """
+    raw = source.value
+    findings: list[Finding] = []
+    stem = source.name.rpartition("/")[2].removesuffix(".yaml")
+    for attempt in range(_ROUNDS):
+        try:
+            return model.model_validate(raw), findings
+        except ValidationError as error:
+            errors = error.errors(include_url=False)
+            if attempt == 0:
+                findings = [_finding(one, model, source) for one in errors]
+            raw = _repaired(raw, errors, source, model.stand_ins(stem))
+    return model.model_validate(model.stand_ins(stem)), findings
+
+
+def _finding(error: ErrorDetails, model: type[Item], source: Source) -> Finding:
+    code, found = problem(error, model, source.name, _steps(error))
+    span = source.span(found.place.path, on_key=found.place.on_key)
+    return found.stamped(code).with_span(span)
+
+
+def _steps(error: ErrorDetails) -> _Path:
+    """Pydantic's location without its mark for keys."""
+    return tuple(step for step in error["loc"] if step != "[key]")
+
+
+def _repaired(
+    raw: dict[str, Any], errors: list[ErrorDetails], source: Source, stand_ins: dict[str, str]
+) -> dict[str, Any]:
+    """A copy without the values that the errors are about; only what changes is copied."""
+    editor = _Editor(raw)
+    removals: set[_Path] = set()
+    for error in errors:
+        path = editor.within(_steps(error))
+        if error["type"] != MISSING:
+            removals.add(path)
+        elif len(error["loc"]) == 1:
+            name = str(error["loc"][0])
+            editor.put((), name, stand_ins.get(name, _TITLE))
+        elif error["loc"][-1] == "title":
+            editor.put(_steps(error)[:-1], "title", _TITLE)
+        else:
+            removals.add(path)
+    for path in sorted(removals, key=_order, reverse=True):
+        if path and isinstance(path[-1], int):
+            source.leave_out(source.as_written(path))
+    for path in sorted(removals, key=_order, reverse=True):
+        editor.remove(path)
+    return editor.raw
+
+
+def _order(path: _Path) -> list[tuple[bool, int, str]]:
+    """Reversed: later list items before earlier ones, inner values before outer ones."""
+    return [(False, step, "") if isinstance(step, int) else (True, 0, step) for step in path]
+
+
+class _Editor:
+    """Edits nested plain values, copying each container once and only when it is touched."""
+
+    def __init__(self, raw: dict[str, Any]) -> None:
+        self.raw = dict(raw)
+        self._own = {id(self.raw)}
+
+    def within(self, steps: _Path) -> _Path:
+        """As much of the path as exists: a bare date stands where its mapping could."""
+        value: Any = self.raw
+        for depth, step in enumerate(steps):
+            is_there = step in value if isinstance(value, dict) else isinstance(value, list)
+            if not is_there:
+                return steps[:depth]
+            value = value[step]
+        return steps
+
+    def put(self, steps: _Path, key: str, value: str) -> None:
+        """Set a key of the mapping at these steps."""
+        self._open(steps)[key] = value
+
+    def remove(self, steps: _Path) -> None:
+        """Delete the value; the whole file's value becomes an empty mapping."""
+        if steps:
+            del self._open(steps[:-1])[steps[-1]]
+        else:
+            self.raw = {}
+
+    def _open(self, steps: _Path) -> Any:
+        container: Any = self.raw
+        for step in steps:
+            child = container[step]
+            if id(child) not in self._own:
+                child = child.copy()
+                container[step] = child
+                self._own.add(id(child))
+            container = child
+        return container

@@ -1,0 +1,320 @@
+"""libyaml's events to dict, list and str, with a position for every node.
+
+One loop over all events, because it is the hottest of the program: a plan of 20,000 actions has
+half a million of them. Values that are left out (an empty one, a duplicate, an alias) leave no
+mark either, so that the marks stay in step with the values and `Source` can number them again.
+"""
+
+from __future__ import annotations
+
+from array import array
+from typing import Any
+
+from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]  # C extension
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from sendctl.yamlfile import rules
+from sendctl.yamlfile.complaint import Complaint
+from sendctl.yamlfile.limits import MAX_DEPTH, MAX_PROBLEMS
+from sendctl.yamlfile.source import packed
+from sendctl.yamlfile.syntax import explain
+
+_LEFT_OUT = "\0"
+"""Stands for the key whose value is left out; no key of a file can hold this character."""
+
+
+class Refused(Exception):  # noqa: N818 - a verdict about the file, not a fault of the program
+    """The rest of the file cannot be read."""
+
+    def __init__(self, complaint: Complaint) -> None:
+        super().__init__(complaint.message)
+        self.complaint = complaint
+
+
+class Builder:
+    """Builds the values of one text.
+
+    Attributes:
+        value: the top mapping, after `run`.
+        marks: start and end of every node in event order, packed.
+        empties: marks of keys without a value, by the id of their mapping and the key.
+        complaints: what was wrong but did not stop the reading.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.value: Any = None
+        self.marks: array[int] = array("Q")
+        self.empties: dict[tuple[int, str], int] = {}
+        self.complaints: list[Complaint] = []
+        self._text = text
+        self._cuts: list[int] = []
+        self._discarded: list[Any] = []
+
+    def run(self) -> None:
+        """Read the whole text.
+
+        Raises:
+            Refused: the text is not YAML, or not the kind of YAML a plan is written in.
+        """
+        try:
+            self._build()
+        except MarkedYAMLError as error:
+            raise Refused(self._explained(error)) from None
+        except YAMLError:
+            raise Refused(explain(self._text, "", "", 0, 0)) from None
+        if self.value is None:
+            raise Refused(
+                Complaint(
+                    rules.EMPTY_FILE,
+                    0,
+                    "The file is empty.",
+                    "Write its keys, or delete the file if it is optional.",
+                )
+            )
+        if not isinstance(self.value, dict):
+            raise Refused(
+                Complaint(
+                    rules.NOT_A_MAPPING,
+                    self.marks[0] >> 32,
+                    f"The file is {_kind(self.value)}; it must be a mapping of keys to values.",
+                    "Begin it with a key, such as `weaknesses:`, and indent the rest below it.",
+                )
+            )
+
+    def _build(self) -> None:  # noqa: C901, PLR0912, PLR0915 - one loop for speed, see the module
+        next_event = CParser(self._text).get_event
+        marks, mark = self.marks, self.marks.append
+        open_marks: list[int] = []
+        stack: list[tuple[Any, str | None, bool]] = []
+        container: Any = []  # the file's one value goes in here
+        key: str | None = None
+        is_mapping = has_begun = False
+        while True:
+            event = next_event()
+            kind = type(event)
+            if kind is ScalarEvent:
+                value = event.value
+                start, end = event.start_mark.index, event.end_mark.index
+                mark(start << 32 | end)
+                if event.anchor is not None or event.tag is not None:
+                    self._complain_of_extras(event)
+                if is_mapping and key is None:
+                    key = value
+                    if key in container or not key or self._is_empty_key(container, key):
+                        key = self._refuse_key(container, key)
+                elif not value and event.implicit[0]:
+                    if stack:
+                        self._leave_out_empty(container, key)
+                    key = None
+                elif is_mapping:
+                    if key is _LEFT_OUT:
+                        self._cut(value)
+                    else:
+                        container[key] = value
+                    key = None
+                else:
+                    container.append(value)
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                start = event.start_mark.index
+                if is_mapping and key is None:
+                    raise Refused(_bad_key(start))
+                if len(stack) > MAX_DEPTH:
+                    raise Refused(_too_deep(start))
+                if event.anchor is not None or event.tag is not None:
+                    self._complain_of_extras(event)
+                open_marks.append(len(marks))
+                mark(start << 32)
+                stack.append((container, key, is_mapping))
+                is_mapping = kind is MappingStartEvent
+                container, key = ({} if is_mapping else []), None
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                marks[open_marks.pop()] |= event.end_mark.index
+                value = container
+                container, key, is_mapping = stack.pop()
+                if not is_mapping:
+                    container.append(value)
+                elif key is _LEFT_OUT:
+                    self._cut(value)
+                else:
+                    container[key] = value
+                key = None
+            elif kind is AliasEvent:
+                start = event.start_mark.index
+                if is_mapping and key is None:
+                    raise Refused(_bad_key(start))
+                self._complain(_alias(event))
+                mark(packed(start, event.end_mark.index))
+                self._drop(key)
+                key = None
+            elif kind is DocumentStartEvent:
+                if has_begun:
+                    raise Refused(_second_document(event.start_mark.index))
+                has_begun = True
+            elif kind is StreamEndEvent:
+                self.value = container[0] if container else None
+                return
+
+    def _complain(self, complaint: Complaint) -> None:
+        if len(self.complaints) >= MAX_PROBLEMS:
+            raise Refused(complaint)
+        self.complaints.append(complaint)
+
+    def _complain_of_extras(self, event: Any) -> None:
+        """An anchor or a tag: the value is kept, the sign is not."""
+        start = event.start_mark.index
+        if event.tag is not None:
+            self._complain(
+                Complaint(
+                    rules.TAG,
+                    start,
+                    "A value begins with a tag (!).",
+                    "Leave the tag out; if the ! belongs to the text, put the value in quotes.",
+                )
+            )
+        if event.anchor is not None:
+            self._complain(
+                Complaint(
+                    rules.ALIAS,
+                    start,
+                    "An anchor (&) names a value for use elsewhere.",
+                    "Leave it out; if the & belongs to the text, put the value in quotes.",
+                    start + len(event.anchor) + 1,
+                )
+            )
+
+    def _is_empty_key(self, container: Any, key: str) -> bool:
+        return bool(self.empties) and (id(container), key) in self.empties
+
+    def _refuse_key(self, container: Any, key: str) -> str:
+        """A key that is empty or stands twice: its value will be left out."""
+        node = len(self.marks) - 1
+        start, end = self.marks[node] >> 32, self.marks[node] & 0xFFFFFFFF
+        self._cuts.append(node)
+        if not key:
+            self._complain(_bad_key(start))
+            return _LEFT_OUT
+        first = self._first_key(container, key)
+        self._complain(
+            Complaint(
+                rules.DUPLICATE_KEY,
+                start,
+                f"The key {key!r} stands twice here.",
+                "Keep one of the two; the second is ignored until then.",
+                end,
+                (first >> 32, first & 0xFFFFFFFF),
+                "the first one",
+            )
+        )
+        return _LEFT_OUT
+
+    def _first_key(self, container: Any, key: str) -> int:
+        """The mark of the key that came first, found by numbering the open mapping's nodes."""
+        empty = self.empties.get((id(container), key))
+        if empty is not None:
+            return empty
+        node = self._open_node(container)
+        for name, value in container.items():
+            if name == key:
+                break
+            node = _after(value, node + 1)
+        return self.marks[node]
+
+    def _open_node(self, container: Any) -> int:
+        """The node number of the first key in the mapping that is being built now."""
+        node = len(self.marks) - 1
+        for value in reversed(container.values()):
+            node -= _after(value, 0) + 1
+        return node
+
+    def _leave_out_empty(self, container: Any, key: str | None) -> None:
+        """An empty value is an absent key; an empty list item is a slip worth a finding."""
+        mark = self.marks[-1]
+        if key is None:
+            self._complain(
+                Complaint(
+                    rules.EMPTY_ITEM,
+                    max(mark >> 32, 1) - 1,
+                    "This list item is empty.",
+                    "Write its text after the dash, or delete the dash.",
+                )
+            )
+        elif key is not _LEFT_OUT:
+            self.empties[id(container), key] = self.marks[-2]
+        self._drop(key)
+
+    def _drop(self, key: str | None) -> None:
+        """Forget the marks of the value just read, and of its key."""
+        if key is _LEFT_OUT:
+            self._cut(None)
+        else:
+            del self.marks[-1 if key is None else -2 :]
+
+    def _cut(self, value: Any) -> None:
+        """Forget a key's marks with its value's; the value lives on, for `empties` knows ids."""
+        self._discarded.append(value)
+        del self.marks[self._cuts.pop() :]
+
+    def _explained(self, error: MarkedYAMLError) -> Complaint:
+        at = error.problem_mark.index if error.problem_mark else 0
+        opened = error.context_mark.index if error.context_mark else at
+        return explain(self._text, error.problem or "", error.context or "", at, opened)
+
+
+def _after(value: Any, node: int) -> int:
+    """The node number after a value that begins at this one."""
+    if isinstance(value, dict):
+        return node + 1 + sum(_after(child, 0) + 1 for child in value.values())
+    if isinstance(value, list):
+        return node + 1 + sum(_after(child, 0) for child in value)
+    return node + 1
+
+
+def _kind(value: Any) -> str:
+    return "a list" if isinstance(value, list) else "a single text"
+
+
+def _bad_key(start: int) -> Complaint:
+    return Complaint(
+        rules.BAD_KEY,
+        start,
+        "A key is empty, or is itself a mapping or a list.",
+        "Write a plain word before the colon; put a value that begins with { or [ in quotes.",
+    )
+
+
+def _too_deep(start: int) -> Complaint:
+    return Complaint(
+        rules.TOO_DEEP,
+        start,
+        f"Values are nested more than {MAX_DEPTH} deep.",
+        "A plan needs about eight levels; look for brackets that were never closed.",
+    )
+
+
+def _second_document(start: int) -> Complaint:
+    return Complaint(
+        rules.SECOND_DOCUMENT,
+        start,
+        "A second document (---) begins here; a file holds one.",
+        "Delete the line of dashes, or move what follows to a file of its own.",
+    )
+
+
+def _alias(event: Any) -> Complaint:
+    return Complaint(
+        rules.ALIAS,
+        event.start_mark.index,
+        "An alias (*) stands for a value written elsewhere.",
+        "Write the value out; if the * belongs to the text, put the value in quotes.",
+        event.end_mark.index,
+    )
