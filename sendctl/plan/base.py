@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict
 
-from sendctl.plan.scalars import Flag, Id
+from sendctl.plan.scalars import Flag, Id, Ref
 
 
 class Item(BaseModel):
@@ -31,17 +30,6 @@ class Item(BaseModel):
         """
         del stem
         return {}
-
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """Marks a text as the id of something else in the plan.
-
-    Attributes:
-        kind: what it names; a key of `sendctl.plan.references.known_ids`.
-    """
-
-    kind: str
 
 
 BodyKey = Annotated[Id, Ref("body")]

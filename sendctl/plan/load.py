@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sendctl.findings import Finding, Place, Problem
+from sendctl.findings.finding import Step
 from sendctl.plan.base import Item
 from sendctl.plan.files import PLAN_FILE, plan_files
 from sendctl.plan.plan import Plan
@@ -32,6 +33,11 @@ class Loaded:
     plan: Plan | None
     findings: tuple[Finding, ...]
     sources: Mapping[str, Source]
+
+    def as_written(self, place: Place) -> tuple[Step, ...]:
+        """The path of a place in its file, items that were left out of the plan counted again."""
+        source = self.sources.get(place.file)
+        return source.as_written(place.path) if source else place.path
 
     def located(self, findings: list[Finding]) -> list[Finding]:
         """Findings with lines and columns, in order."""

@@ -10,22 +10,24 @@ from functools import cache
 from typing import Any, NamedTuple, get_args
 
 from sendctl.findings.finding import Step
-from sendctl.plan.base import Item, Ref
+from sendctl.plan.base import Item
 from sendctl.plan.plan import Plan
+from sendctl.plan.scalars import Ref
+from sendctl.plan.when import When
 
 NOUNS = {
-    "body": "body", "owner": "body or post", "party": "body, post or board",
-    "weakness": "weakness", "strand": "strand", "objective": "objective", "action": "action",
-    "measure": "measure", "subject": "weakness, strand or objective",
-}  # fmt: skip
-"""What each kind of reference names, for messages."""
-
-HOMES = {
-    "body": "owners.yaml", "owner": "owners.yaml", "party": "owners.yaml",
-    "weakness": "weaknesses.yaml", "strand": "strands/", "objective": "strands/",
-    "action": "strands/", "measure": "measures.yaml", "subject": "weaknesses.yaml",
-}  # fmt: skip
-"""Where a missing target would be added."""
+    "body": ("body", "owners.yaml"),
+    "owner": ("body or post", "owners.yaml"),
+    "party": ("body, post or board", "owners.yaml"),
+    "weakness": ("weakness", "weaknesses.yaml"),
+    "strand": ("strand", "strands/"),
+    "objective": ("objective", "strands/"),
+    "action": ("action", "strands/"),
+    "measure": ("measure", "measures.yaml"),
+    "subject": ("weakness, strand or objective", "weaknesses.yaml or strands/"),
+    "term": ("school term", "`terms:` in plan.yaml"),
+}
+"""What each kind of reference names, and where a missing one would be added."""
 
 
 class Reference(NamedTuple):
@@ -58,6 +60,7 @@ def known_ids(plan: Plan) -> dict[str, set[str]]:
         "action": {action.id for action in plan.actions if action.id},
         "measure": {measure.id for measure in plan.measures},
         "subject": weaknesses | strands | objectives,
+        "term": set(plan.head.terms),
     }
 
 
@@ -67,7 +70,10 @@ def references(item: Item, path: tuple[Step, ...] = ()) -> Iterator[Reference]:
     refs, inner = _fields(type(item))
     for name, key, kind in refs:
         value = values[name]
-        if isinstance(value, str):
+        if isinstance(value, When):
+            if value.term is not None:
+                yield Reference((*path, key), kind, value.term)
+        elif isinstance(value, str):
             yield Reference((*path, key), kind, value)
         elif value:
             for index, one in enumerate(value):

@@ -22,6 +22,17 @@ _NUMBER = re.compile(r"[-+]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?", re.ASCII)
 _SCALAR_SCHEMA = {"type": ["string", "number", "boolean"]}
 
 
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Marks a value as the name of something else in the plan.
+
+    Attributes:
+        kind: what it names; a key of `sendctl.plan.references.known_ids`.
+    """
+
+    kind: str
+
+
 def refusal(code: str, message: str, advice: str) -> PydanticCustomError:
     """An error of our own: its type is the finding's code, its context the advice."""
     return PydanticCustomError(code, "{message}", {"message": message, "advice": advice})
@@ -123,6 +134,7 @@ Day = Annotated[date, PlainValidator(_dated(parse_day)), WithJsonSchema(_SCALAR_
 Dated = Annotated[
     When,
     PlainValidator(_dated(parse_when)),
+    Ref("term"),
     WithJsonSchema({"type": ["string", "number", "object"]}),
 ]
 """A day, month, quarter or school term, `ongoing` or `immediate`."""

@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from sendctl.plan.audience import Public
 from sendctl.plan.base import Item
 from sendctl.plan.scalars import Day, Id, Text
-
-
-class Nation(StrEnum):
-    """Whose bank holidays count; England and Wales have the same."""
-
-    ENGLAND = "england"
-    WALES = "wales"
-    SCOTLAND = "scotland"
-    NORTHERN_IRELAND = "northern_ireland"
+from sendctl.workdays import Nation
 
 
 class CalendarDay(Item):

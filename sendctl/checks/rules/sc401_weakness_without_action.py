@@ -1,0 +1,38 @@
+"""A weakness has no action and no reason for having none.
+
+A statement of action that leaves a weakness unanswered cannot be fit for purpose. Where the actions
+for other weaknesses cover it, say so with `covered_by`.
+
+Good:
+
+    covered_by: {weaknesses: [W2], reason: The pathway in W2 serves both.}
+
+Bad: a weakness that no strand and no action names, without `covered_by`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from sendctl.findings import Problem, Severity
+from sendctl.plan import Plan
+
+CODE = "SC401"
+SEVERITY = Severity.ERROR
+
+
+def check(plan: Plan, today: date) -> Iterator[Problem]:
+    """Every weakness that is neither answered nor covered."""
+    del today
+    answered: set[str] = set()
+    for strand in plan.strands:
+        for action in strand.actions:
+            answered.update(action.weaknesses or strand.weaknesses)
+    for weakness in plan.weaknesses:
+        if weakness.id not in answered and weakness.covered_by is None:
+            yield Problem(
+                plan.place(weakness),
+                f"The weakness {weakness.id} has no action.",
+                "Name it in `weaknesses:` of a strand or action, or say why with `covered_by:`.",
+            )

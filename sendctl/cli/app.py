@@ -1,0 +1,112 @@
+"""The program's commands, by name; a command's module is imported when it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from typing import Annotated, Any, NamedTuple
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+
+class Entry(NamedTuple):
+    """One command: the module under `sendctl.cli` with its `command`, and a line of help."""
+
+    module: str
+    line: str
+
+
+COMMANDS = {
+    "validate": Entry("validate", "Find every problem in a plan, with its place and what to do."),
+    "deadlines": Entry(
+        "deadlines", "Show what is due when, counted from what, and how sure it is."
+    ),
+    "render": Entry("render", "Make a document from a plan, as HTML or Markdown."),
+}
+
+
+class LazyGroup(TyperGroup):
+    """Lists commands from the table above; only the one that runs is imported."""
+
+    _listing = False
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The names, in the order of the table."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command; while names are only listed, a stub with its line of help."""
+        del ctx
+        entry = COMMANDS.get(cmd_name)
+        if entry is None:
+            return None
+        if self._listing:
+            return TyperCommand(cmd_name, help=entry.line, rich_markup_mode=None)
+        return _load(cmd_name, entry)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """The list of commands in `sendctl --help`."""
+        with self._stubs():
+            super().format_commands(ctx, formatter)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """Completion of command names."""
+        with self._stubs():
+            return super().shell_complete(ctx, incomplete)
+
+    @contextmanager
+    def _stubs(self) -> Iterator[None]:
+        self._listing = True
+        try:
+            yield
+        finally:
+            self._listing = False
+
+
+def _load(name: str, entry: Entry) -> Any:
+    single = typer.Typer(**_SETTINGS, add_completion=False)
+    function = import_module(f"sendctl.cli.{entry.module}").command
+    single.command(name, short_help=entry.line)(function)
+    return typer.main.get_command(single)
+
+
+_SETTINGS: dict[str, Any] = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
+
+app = typer.Typer(cls=LazyGroup, no_args_is_help=True, **_SETTINGS)
+
+
+def _version(value: bool) -> None:
+    if value:
+        from sendctl import __version__
+
+        typer.echo(f"sendctl {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Keep a SEND improvement plan as plain files: check it, time it, make its documents.
+
+    PATH is a plan folder or any file in it. Without one: the plan you stand in, else every plan
+    under plans/.
+    """
+    del version
+
+
+def run() -> int:
+    """Run the command line of this process; gives the exit code."""
+    group = typer.main.get_command(app)
+    # Typer takes the names for "did you mean" from here.
+    group.commands = {name: TyperCommand(name) for name in COMMANDS}  # type: ignore[attr-defined]
+    try:
+        group(prog_name="sendctl")
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else int(bool(leaving.code))
+    return 0

@@ -1,0 +1,120 @@
+"""Options that several commands share, and the exits that all share."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from enum import IntEnum
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import Annotated, NoReturn
+
+import typer
+
+from sendctl.plan import Loaded, NoPlan, Plan, find_plans, load_plan
+from sendctl.plan.when import BadDate, parse_day
+
+
+class ExitCode(IntEnum):
+    """The same in every format and command."""
+
+    FINE = 0
+    ERRORS = 1
+    WRONG_USE = 2
+    NO_PLAN = 3
+
+
+def _day(value: str) -> date:
+    try:
+        return parse_day(value)
+    except BadDate as error:
+        raise typer.BadParameter(f"{error.message} {error.advice}") from None
+
+
+Today = Annotated[
+    date | None,
+    typer.Option(
+        parser=_day,
+        metavar="DATE",
+        help="The day that counts as today, such as 2022-09-30. "
+        "Default: `as_at` in plan.yaml, else the date of this computer.",
+    ),
+]
+
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="PATH", help="Plan folders, or any files in them."),
+]
+
+OnePath = Annotated[
+    Path | None, typer.Argument(metavar="PATH", help="A plan folder, or any file in it.")
+]
+
+PlanOption = Annotated[
+    Path | None,
+    typer.Option("--plan", "-p", metavar="PATH", help="A plan folder, or any file in it."),
+]
+
+AllPlans = Annotated[
+    bool, typer.Option("--all-plans", help="Take every plan that is found, not just one.")
+]
+
+
+def say(line: str) -> None:
+    """A notice for the person at the terminal; it never mixes with the output."""
+    typer.echo(line, err=True)
+
+
+def leave(code: ExitCode, line: str = "") -> NoReturn:
+    """Stop with this exit code, after one line of explanation."""
+    if line:
+        say(line)
+    raise typer.Exit(code)
+
+
+def plan_folders(paths: Sequence[Path]) -> list[Path]:
+    """The plans that the paths mean; leaves with exit code 3 when there are none."""
+    try:
+        return find_plans(paths)
+    except NoPlan as missing:
+        leave(ExitCode.NO_PLAN, str(missing))
+
+
+def one_or_all(path: Path | None, *, all_plans: bool) -> list[Path]:
+    """One plan folder, or all of them when that was asked for; several are otherwise wrong use."""
+    folders = plan_folders([path] if path else [])
+    if len(folders) > 1 and not all_plans:
+        choices = ", ".join(folder.as_posix() for folder in folders)
+        leave(
+            ExitCode.WRONG_USE,
+            f"There are {len(folders)} plans here: {choices}. Name one of them, or give "
+            "--all-plans.",
+        )
+    return folders
+
+
+def loaded_plan(folder: Path) -> tuple[Loaded, Plan]:
+    """A plan to work with, even when parts of it are broken: says so, and goes on."""
+    loaded = load_plan(folder)
+    if loaded.plan is None:
+        reasons = " ".join(finding.message for finding in loaded.findings[:1])
+        leave(ExitCode.ERRORS, f"{folder.as_posix()}/plan.yaml cannot be used: {reasons}")
+    if loaded.findings:
+        count = len(loaded.findings)
+        say(
+            f"{folder.as_posix()}: {count} problem{'s' * (count != 1)} in its files; what cannot "
+            "be read is left out. `sendctl validate` lists them."
+        )
+    return loaded, loaded.plan
+
+
+def use_colour() -> bool:
+    """Colour only on a terminal, and never against NO_COLOR (https://no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def width() -> int:
+    """Columns of the terminal; 80 when there is none."""
+    return get_terminal_size((80, 24)).columns if sys.stdout.isatty() else 80

@@ -1,0 +1,149 @@
+"""Deadlines as a table people read at a glance, and as JSON."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sendctl.plan import Plan
+from sendctl.reporters.paint import Paint
+from sendctl.timeline import Deadline, State
+from sendctl.timeline.framework import Duty
+from sendctl.timeline.words import (
+    comparison_words,
+    date_words,
+    day_words,
+    rule_words,
+    status_words,
+)
+
+_COLOURS = {
+    State.MET: "green", State.DUE: "yellow", State.OVERDUE: "red", State.MISSED: "red",
+}  # fmt: skip
+_HEADINGS = ("Date", "What", "How it stands")
+_GAP = "  "
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A plan's deadlines on a day; `path` is its folder as the user gave it."""
+
+    path: str
+    plan: Plan
+    today: date
+    deadlines: Sequence[Deadline]
+
+
+def as_json(timelines: Sequence[Timeline], *, as_list: bool = False) -> str:
+    """One object for one plan; an array of them when asked for."""
+    objects = [
+        {
+            "plan": timeline.path,
+            "today": timeline.today.isoformat(),
+            "deadlines": [_object(deadline) for deadline in timeline.deadlines],
+        }
+        for timeline in timelines
+    ]
+    return json.dumps(objects if as_list else objects[0], indent=2, ensure_ascii=False)
+
+
+def _object(deadline: Deadline) -> dict[str, Any]:
+    start = deadline.counted_from
+    return {
+        "key": deadline.key,
+        "label": deadline.label,
+        "due": _iso(deadline.due),
+        "counted_from": {"event": start.event, "date": _iso(start.date)} if start else None,
+        "number": deadline.number,
+        "unit": deadline.unit,
+        "counting": deadline.counting,
+        "duty": deadline.duty,
+        "force": deadline.force,
+        "status": deadline.status,
+        "done_on": _iso(deadline.done_on),
+        "days_left": deadline.days_left,
+        "working_days_left": deadline.working_days_left,
+        "stated": _iso(deadline.stated),
+        "difference_working_days": deadline.difference_working_days,
+        "latest_possible": _iso(deadline.latest_possible),
+        "grade": deadline.grade,
+        "source": deadline.source,
+        "provisional": deadline.provisional,
+        "notes": list(deadline.notes),
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def as_text(timeline: Timeline, *, colour: bool, width: int, explain: bool) -> str:
+    """A heading, the table, and the reasoning: for the area's own deadlines, or for all.
+
+    Args:
+        timeline: what to show.
+        colour: whether to colour it for a terminal.
+        width: of the terminal; the middle column wraps to fit.
+        explain: whether to give the rule, source and notes of every deadline.
+    """
+    paint = Paint(on=colour)
+    head = f"{timeline.plan.head.area}: deadlines on {day_words(timeline.today)}"
+    parts = [paint(head, bold=True), "\n".join(_table(timeline.deadlines, paint, width))]
+    reasons = [
+        "\n".join(_reasons(deadline, paint, width, explain=explain))
+        for deadline in timeline.deadlines
+        if explain or _needs_reasons(deadline)
+    ]
+    if not explain and len(reasons) < len(timeline.deadlines):
+        reasons.append("More reasoning and sources: sendctl deadlines --explain")
+    return "\n\n".join([*parts, *reasons])
+
+
+def _table(deadlines: Sequence[Deadline], paint: Paint, width: int) -> Iterator[str]:
+    """Three columns; a mark stands before the next deadline of the area's own."""
+    if not deadlines:
+        yield "No deadlines: the plan names no framework and no steps."
+        return
+    upcoming = next((one for one in deadlines if one.status in {State.DUE, State.OVERDUE}), None)
+    rows = [
+        (f"{'>' if one is upcoming else ' '} {date_words(one)}", one.label, status_words(one))
+        for one in deadlines
+    ]
+    first = max(len(row[0]) for row in rows)
+    last = max(len(_HEADINGS[2]), *(len(row[2]) for row in rows))
+    widest = max(len(_HEADINGS[1]), *(len(row[1]) for row in rows))
+    middle = max(20, min(widest, width - first - last - 2 * len(_GAP)))
+    heading = _GAP.join(
+        (f"  {_HEADINGS[0]}".ljust(first), _HEADINGS[1].ljust(middle), _HEADINGS[2])
+    )
+    yield paint(heading, bold=True)
+    yield "  " + "─" * (first + middle + last + 2 * len(_GAP) - 2)
+    for one, (when, label, status) in zip(deadlines, rows, strict=True):
+        lines = textwrap.wrap(label, middle) or [""]
+        shown = paint(status, _COLOURS.get(one.status), bold=one is upcoming)
+        yield _GAP.join((when.ljust(first), lines[0].ljust(middle), shown)).rstrip()
+        for line in lines[1:]:
+            yield " " * first + _GAP + line
+
+
+def _needs_reasons(deadline: Deadline) -> bool:
+    """The area's own deadlines that are stated, uncertain or cannot be computed."""
+    return deadline.duty in {Duty.AREA, Duty.LOCAL} and bool(deadline.notes)
+
+
+def _reasons(deadline: Deadline, paint: Paint, width: int, *, explain: bool) -> Iterator[str]:
+    yield paint(deadline.label, bold=True)
+    said = [rule_words(deadline), *deadline.notes]
+    comparison = comparison_words(deadline)
+    if comparison:
+        said.insert(1, comparison)
+    if explain:
+        said.append(f"Source: {deadline.source.rstrip('.')}.")
+    for sentence in said:
+        yield textwrap.fill(
+            sentence, max(width, 60) - 1, initial_indent="  - ", subsequent_indent="    "
+        )

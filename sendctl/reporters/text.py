@@ -1,0 +1,104 @@
+"""Findings as text: where, what, the line itself with a caret, and what to do."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from sendctl.findings import Finding, Severity
+from sendctl.reporters.checked import Checked, summary
+from sendctl.reporters.paint import Paint
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
+_EXCERPT = 100
+"""Characters of a long line that are shown around the mistake."""
+
+
+def as_text(plans: Sequence[Checked], *, colour: bool = False, width: int = 80) -> str:
+    """All findings and a summary line.
+
+    Args:
+        plans: what was checked.
+        colour: whether to colour it for a terminal.
+        width: of the terminal, for wrapping the advice.
+    """
+    paint = Paint(on=colour)
+    blocks = [
+        "\n".join(_finding(plan, finding, paint, width))
+        for plan in plans
+        for finding in plan.findings
+    ]
+    return "\n\n".join([*blocks, _summary(plans, paint)])
+
+
+def _finding(plan: Checked, finding: Finding, paint: Paint, width: int) -> Iterator[str]:
+    span, file = finding.span, plan.file(finding.place.file)
+    severity = "waived" if finding.waived is not None else finding.severity.value
+    label = paint(f"{severity} {finding.code}", _COLOURS[finding.severity], bold=True)
+    yield f"{paint(f'{file}:{span.line}:{span.column}:', bold=True)} {label}: {finding.message}"
+    gutter = len(str(span.line)) + 1
+    yield from _excerpt(plan, finding, paint, gutter)
+    if finding.advice:
+        lead = " " * gutter + "= "
+        yield textwrap.fill(
+            finding.advice, max(width, 60), initial_indent=lead, subsequent_indent=" " * len(lead),
+            break_long_words=False, break_on_hyphens=False,
+        )  # fmt: skip
+    for other in finding.related:
+        at = other.place.span
+        where = plan.file(other.place.file) + (f":{at.line}:{at.column}" if at else "")
+        yield f"{' ' * gutter}> {other.message}: {where}"
+    if finding.waived is not None:
+        yield f"{' ' * gutter}> waived: {finding.waived}"
+
+
+def _excerpt(plan: Checked, finding: Finding, paint: Paint, gutter: int) -> Iterator[str]:
+    """The line of the mistake and a caret below it."""
+    source = plan.loaded.sources.get(finding.place.file)
+    span = finding.span
+    line = source.line(span.line) if source else ""
+    if not line.strip():
+        return
+    start = span.column - 1
+    end = span.end_column - 1 if span.end_line == span.line else len(line)
+    cut = max(0, start - _EXCERPT // 2) if len(line) > _EXCERPT else 0
+    shown = printable(line[cut : cut + _EXCERPT])
+    marks = max(1, min(end, cut + _EXCERPT) - start)
+    before, after = "…" if cut else "", "…" if cut + _EXCERPT < len(line) else ""
+    bar = paint("|", "blue")
+    yield f"{span.line:>{gutter}} {bar} {before}{shown}{after}"
+    caret = paint("^" * marks, _COLOURS[finding.severity], bold=True)
+    yield f"{' ' * gutter} {bar} {' ' * (start - cut + len(before))}{caret}"
+
+
+def printable(text: str) -> str:
+    """The text with whatever a terminal might act on, or not show, made visible; same length."""
+    return "".join(
+        character
+        if character.isprintable()
+        else " "
+        if character == "\t"
+        else "\N{REPLACEMENT CHARACTER}"
+        for character in text
+    )
+
+
+def _summary(plans: Sequence[Checked], paint: Paint) -> str:
+    counts = summary(plans)
+    where = f"{_number(counts['files'], 'file')} with {_number(counts['actions'], 'action')}"
+    if len(plans) > 1:
+        where = f"{len(plans)} plans: {where}"
+    found = [
+        paint(_number(counts[key], key[:-1]), colour, bold=True)
+        for key, colour in (("errors", "red"), ("warnings", "yellow"), ("notes", "blue"))
+        if counts[key]
+    ]
+    if counts["waived"]:
+        found.append(f"{counts['waived']} waived")
+    if not found:
+        return f"{paint('No problems', 'green', bold=True)} in {where}."
+    return f"{', '.join(found)} in {where}."
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" + ("" if count == 1 else "s")

@@ -1,0 +1,224 @@
+"""Clocks and dates to deadlines. What is not known stays None; nothing is ever derived backwards.
+
+The receipt of a report starts the statutory clock, and its date cannot be had from anything else:
+where only the publication is known, all that can be said is what the deadline cannot be later than.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from sendctl.plan import Plan
+from sendctl.plan.head import Step
+from sendctl.timeline.deadline import CountedFrom, Deadline, State
+from sendctl.timeline.framework import Clock, Duty, Force, Framework, Unit, load_framework
+from sendctl.timeline.words import day_words
+from sendctl.workdays import UnsupportedDate, WorkingCalendar, add_months, add_weeks, add_years
+
+_OWN = (Duty.AREA, Duty.LOCAL)
+
+
+def deadlines(plan: Plan, today: date) -> list[Deadline]:
+    """All deadlines of a plan, in order of time; those without any date come last.
+
+    Args:
+        plan: its framework, events, stated deadlines, steps and calendar are used.
+        today: the day that status and days left are about.
+    """
+    calendar = calendar_of(plan)
+    framework = load_framework(plan.head.framework or "")
+    found = [_step(plan, step) for step in plan.head.steps]
+    if framework:
+        dates = event_dates(plan)
+        found += [
+            _of_clock(plan, framework, key, dates, calendar, today) for key in framework.clocks
+        ]
+    judged = [_judged(deadline, framework, calendar, today) for deadline in found]
+    return sorted(judged, key=_order)
+
+
+def calendar_of(plan: Plan) -> WorkingCalendar:
+    """The working days that the plan counts in."""
+    settings = plan.head.calendar
+    return WorkingCalendar(
+        settings.nation,
+        added={day.on: day.reason for day in settings.add},
+        removed={day.on: day.reason for day in settings.remove},
+    )
+
+
+def event_dates(plan: Plan) -> dict[str, date]:
+    """When each event happened; the inspection's own two dates are events too."""
+    dates = {name: event.on for name, event in plan.head.events.items()}
+    inspection = plan.head.inspection
+    if inspection and inspection.started:
+        dates.setdefault("inspection_started", inspection.started)
+    if inspection and inspection.ended:
+        dates.setdefault("inspection_ended", inspection.ended)
+    return dates
+
+
+def _order(deadline: Deadline) -> tuple[date, str]:
+    return (
+        deadline.governing or deadline.latest_possible or deadline.done_on or date.max,
+        deadline.key,
+    )
+
+
+def _step(plan: Plan, step: Step) -> Deadline:
+    """One of the plan's own steps, such as the cabinet's approval."""
+    due = plan.deadline(step.due)
+    return Deadline(
+        key=f"step:{step.id}", label=step.title, duty=Duty.LOCAL, force=Force.LOCAL,
+        status=State.UNKNOWN, source="A step of this plan", stated=due,
+        stated_text=str(step.due or ""), done_on=step.done, step=step,
+    )  # fmt: skip
+
+
+def _of_clock(
+    plan: Plan,
+    framework: Framework,
+    key: str,
+    dates: dict[str, date],
+    calendar: WorkingCalendar,
+    today: date,
+) -> Deadline:
+    clock = framework.clocks[key]
+    start = dates.get(clock.start)
+    stated = plan.head.stated.get(key)
+    deadline = Deadline(
+        key=key, label=clock.title, duty=clock.duty, force=clock.force, status=State.UNKNOWN,
+        source=clock.source, number=clock.number,
+        unit=clock.unit if clock.number is not None else None,
+        counting=clock.counting if clock.number is not None and _in_working_days(clock) else None,
+        before=clock.before, grade=clock.grade, done_on=dates.get(clock.met_by or ""),
+        counted_from=CountedFrom(clock.start, _title(framework, clock.start), start),
+        stated=plan.deadline(stated.due) if stated else None,
+        stated_text=str(stated.due) if stated else "",
+    )  # fmt: skip
+    if stated:
+        said = ": ".join(part for part in ("Stated by the area", stated.source) if part)
+        deadline = _noting(deadline, f"{said}. {stated.note or ''}".strip())
+    if clock.number is None:
+        return _noting(deadline, "No rule found.")
+    if start is None:
+        return _bounded(deadline, framework, clock, dates, calendar)
+    return _computed(deadline, clock, start, calendar, today)
+
+
+def _computed(
+    deadline: Deadline, clock: Clock, start: date, calendar: WorkingCalendar, today: date
+) -> Deadline:
+    """What the rule gives from a known date, and how far the stated date is from it."""
+    try:
+        due, provisional = _run(clock, start, calendar, today)
+        stated = deadline.stated
+        difference = calendar.between(due, stated) if stated else None
+    except UnsupportedDate as error:
+        return _noting(deadline, str(error))
+    deadline = replace(
+        deadline, due=due, provisional=provisional, difference_working_days=difference
+    )
+    if provisional:
+        deadline = _noting(deadline, "Provisional: its bank holidays are not all announced yet.")
+    first, last = sorted((start, due))
+    for caution in clock.cautions:
+        if caution.since <= last and first <= caution.until:
+            deadline = _noting(deadline, caution.note)
+    return deadline
+
+
+def _bounded(
+    deadline: Deadline,
+    framework: Framework,
+    clock: Clock,
+    dates: dict[str, date],
+    calendar: WorkingCalendar,
+) -> Deadline:
+    """The date it counts from is missing: say which, and what the deadline cannot be later than."""
+    missing = _title(framework, clock.start)
+    deadline = _noting(
+        deadline,
+        f"Cannot be computed: it counts from “{missing}”, and the plan has no date for that "
+        f"(events: {clock.start}).",
+    )
+    bound = dates.get(clock.not_later_than or "")
+    if bound is None or clock.not_later_than is None:
+        return deadline
+    try:
+        latest, _ = _run(clock, bound, calendar, bound)
+    except UnsupportedDate:
+        return deadline
+    known = _title(framework, clock.not_later_than)
+    note = (
+        f"It cannot be later than {day_words(latest)}: {_length(clock)} from “{known}” on "
+        f"{day_words(bound)}, which the receipt comes before."
+    )
+    return _noting(replace(deadline, latest_possible=latest), note)
+
+
+def _run(clock: Clock, start: date, calendar: WorkingCalendar, today: date) -> tuple[date, bool]:
+    """Run one clock; of a repeating one, to its first date from today on."""
+    number = clock.number or 0
+    if _in_working_days(clock):
+        answer = calendar.add(start, number, clock.counting, before=clock.before)
+        return answer.date, answer.provisional
+    add = {Unit.WEEKS: add_weeks, Unit.MONTHS: add_months, Unit.YEARS: add_years}[clock.unit]
+    step = -number if clock.before else number
+    times = 1
+    if clock.repeats and step > 0:
+        while add(start, times * step) < today:
+            times += 1
+    return add(start, times * step), False
+
+
+def _judged(
+    deadline: Deadline, framework: Framework | None, calendar: WorkingCalendar, today: date
+) -> Deadline:
+    """The deadline with its status and the days that are left."""
+    governing, done = deadline.governing, deadline.done_on
+    if done:
+        return replace(deadline, status=_outcome(deadline, done))
+    clock = framework.clocks.get(deadline.key) if framework else None
+    if clock and clock.not_expected_from and today >= clock.not_expected_from:
+        note = clock.not_expected or "It is not expected any more."
+        return _noting(replace(deadline, status=State.NOT_EXPECTED), note)
+    if governing is None:
+        return deadline
+    status = State.EXPECTED
+    if deadline.duty in _OWN:
+        status = State.OVERDUE if today > governing else State.DUE
+    try:
+        working_days = calendar.between(today, governing)
+    except UnsupportedDate:
+        working_days = None
+    return replace(
+        deadline, status=status, days_left=(governing - today).days, working_days_left=working_days
+    )
+
+
+def _outcome(deadline: Deadline, done: date) -> State:
+    """Whether what was done was in time; past the latest possible date it certainly was not."""
+    governing = deadline.governing
+    if governing:
+        return State.MET if done <= governing or deadline.duty not in _OWN else State.MISSED
+    if deadline.latest_possible and done > deadline.latest_possible:
+        return State.MISSED
+    return State.UNKNOWN
+
+
+def _in_working_days(clock: Clock) -> bool:
+    return clock.unit is Unit.WORKING_DAYS
+
+
+def _title(framework: Framework, event: str) -> str:
+    return framework.events[event].title if event in framework.events else event
+
+
+def _noting(deadline: Deadline, note: str) -> Deadline:
+    return replace(deadline, notes=(*deadline.notes, note))
+
+
+def _length(clock: Clock) -> str:
+    return f"{clock.number} {clock.unit.value.replace('_', ' ')}"

@@ -1,0 +1,119 @@
+"""Deadlines in words, the same on the terminal and in documents."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sendctl.timeline.deadline import Deadline, State
+from sendctl.timeline.framework import Force, Unit
+from sendctl.workdays import Counting
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
+_UNITS = {
+    Unit.WORKING_DAYS: "working day",
+    Unit.WEEKS: "week",
+    Unit.MONTHS: "month",
+    Unit.YEARS: "year",
+}
+_COUNTINGS = {
+    Counting.EXCLUDING: "that day not counted",
+    Counting.INCLUDING: "that day counted",
+    Counting.CLEAR: "clear days",
+}
+_LOOSE = (Force.USUAL, Force.APPROXIMATE)
+
+
+def day_words(day: date) -> str:
+    """30 August 2022."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def month_words(day: date) -> str:
+    """August 2022."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def date_words(deadline: Deadline) -> str:
+    """The date that counts, no more exact than it is."""
+    if deadline.stated:
+        exact = deadline.stated_text == deadline.stated.isoformat()
+        return day_words(deadline.stated) if exact else _as_written(deadline)
+    if deadline.due:
+        loose = deadline.force in _LOOSE
+        return f"about {month_words(deadline.due)}" if loose else day_words(deadline.due)
+    if deadline.latest_possible:
+        return f"not after {day_words(deadline.latest_possible)}"
+    return "not known"
+
+
+def _as_written(deadline: Deadline) -> str:
+    """A stated date that is less exact than a day."""
+    assert deadline.stated is not None  # noqa: S101 - the caller looked
+    is_month = deadline.stated_text == f"{deadline.stated:%Y-%m}"
+    return month_words(deadline.stated) if is_month else deadline.stated_text
+
+
+def status_words(deadline: Deadline) -> str:
+    """How it stands, with how many working days are left or lost."""
+    done, governing = deadline.done_on, deadline.governing
+    left = deadline.working_days_left
+    match deadline.status:
+        case State.MET:
+            return f"met on {day_words(done)}" if done else "met"
+        case State.MISSED:
+            late = f", due {day_words(governing)}" if governing else ""
+            return f"missed: {day_words(done)}{late}" if done else "missed"
+        case State.DUE:
+            return "due today" if deadline.days_left == 0 else f"due in {_days(left, deadline)}"
+        case State.OVERDUE:
+            return f"overdue by {_days(left, deadline)}"
+        case State.EXPECTED:
+            return "expected"
+        case State.NOT_EXPECTED:
+            return "not expected"
+        case State.UNKNOWN:
+            if done:
+                return f"done on {day_words(done)}"
+            return (
+                "no rule found" if deadline.number is None and not deadline.step else "no date yet"
+            )
+
+
+def rule_words(deadline: Deadline) -> str:
+    """The rule behind it: how long after what, whose duty, how sure."""
+    if deadline.step:
+        return "A step that the plan sets itself."
+    sure = f"grade {deadline.grade}" if deadline.grade else "no grade"
+    whose = f"{deadline.force}, a matter for the {deadline.duty}, {sure}"
+    start = deadline.counted_from
+    if deadline.number is None or deadline.unit is None or start is None:
+        return f"No rule found ({whose})."
+    noun = _UNITS[deadline.unit] + ("" if deadline.number == 1 else "s")
+    when = "before" if deadline.before else "after"
+    counting = f", {_COUNTINGS[deadline.counting]}" if deadline.counting else ""
+    known = f" on {day_words(start.date)}" if start.date else ""
+    return f"{deadline.number} {noun} {when} “{start.title}”{known}{counting} ({whose})."
+
+
+def comparison_words(deadline: Deadline) -> str:
+    """The stated date beside the computed one; "" when there are not both."""
+    if deadline.stated is None or deadline.due is None:
+        return ""
+    difference = deadline.difference_working_days or 0
+    if difference == 0:
+        return f"The rule gives the same day, {day_words(deadline.due)}."
+    count = f"{abs(difference)} working day{'s' * (abs(difference) != 1)}"
+    side = "earlier" if difference > 0 else "later"
+    return f"The rule gives {day_words(deadline.due)}, {count} {side} than the stated date."
+
+
+def _days(working_days: int | None, deadline: Deadline) -> str:
+    if working_days:
+        count, noun = abs(working_days), "working day"
+    else:
+        count, noun = abs(deadline.days_left or 0), "day"
+    return f"{count} {noun}{'s' * (count != 1)}"
