@@ -12,8 +12,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BeforeValidator, PlainValidator, StringConstraints, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    BeforeValidator,
+    GetJsonSchemaHandler,
+    PlainValidator,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from sendctl.plan.when import BadDate, When, parse_day, parse_edge, parse_when
 
@@ -110,8 +117,14 @@ def _one_or_list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-def _by_id(value: Any) -> Any:
-    return {"id": value} if isinstance(value, str) else value
+class _OneOrListSchema:
+    """Says in JSON Schema too that one text may stand for a list of it."""
+
+    def __get_pydantic_json_schema__(
+        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        schema = handler(core_schema)
+        return {"anyOf": [schema, schema["items"]]}
 
 
 Text = Annotated[
@@ -148,5 +161,5 @@ Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema(_SCALAR_SCHEMA)]
 Value = Annotated[Figure, PlainValidator(_figure), WithJsonSchema(_SCALAR_SCHEMA)]
 """A figure as published."""
 
-Several = Annotated[tuple[_T, ...], BeforeValidator(_one_or_list)]
+Several = Annotated[tuple[_T, ...], BeforeValidator(_one_or_list), _OneOrListSchema()]
 """One text, or a list of them."""

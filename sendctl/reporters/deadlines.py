@@ -69,6 +69,7 @@ def _object(deadline: Deadline) -> dict[str, Any]:
         "working_days_left": deadline.working_days_left,
         "stated": _iso(deadline.stated),
         "difference_working_days": deadline.difference_working_days,
+        "margin_working_days": deadline.margin_working_days,
         "latest_possible": _iso(deadline.latest_possible),
         "grade": deadline.grade,
         "source": deadline.source,
@@ -92,6 +93,8 @@ def as_text(timeline: Timeline, *, colour: bool, width: int, explain: bool) -> s
     """
     paint = Paint(on=colour)
     head = f"{timeline.plan.head.area}: deadlines on {day_words(timeline.today)}"
+    if timeline.plan.head.banner:
+        head += "\n" + textwrap.fill(timeline.plan.head.banner, max(width, 60) - 1)
     parts = [paint(head, bold=True), "\n".join(_table(timeline.deadlines, paint, width))]
     reasons = [
         "\n".join(_reasons(deadline, paint, width, explain=explain))

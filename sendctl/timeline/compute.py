@@ -179,7 +179,8 @@ def _judged(
     """The deadline with its status and the days that are left."""
     governing, done = deadline.governing, deadline.done_on
     if done:
-        return replace(deadline, status=_outcome(deadline, done))
+        margin = _between(calendar, done, governing)
+        return replace(deadline, status=_outcome(deadline, done), margin_working_days=margin)
     clock = framework.clocks.get(deadline.key) if framework else None
     if clock and clock.not_expected_from and today >= clock.not_expected_from:
         note = clock.not_expected or "It is not expected any more."
@@ -189,13 +190,20 @@ def _judged(
     status = State.EXPECTED
     if deadline.duty in _OWN:
         status = State.OVERDUE if today > governing else State.DUE
-    try:
-        working_days = calendar.between(today, governing)
-    except UnsupportedDate:
-        working_days = None
     return replace(
-        deadline, status=status, days_left=(governing - today).days, working_days_left=working_days
+        deadline,
+        status=status,
+        days_left=(governing - today).days,
+        working_days_left=_between(calendar, today, governing),
     )
+
+
+def _between(calendar: WorkingCalendar, first: date, last: date | None) -> int | None:
+    """Working days from one day to another; None where there is no such number."""
+    try:
+        return calendar.between(first, last) if last else None
+    except UnsupportedDate:
+        return None
 
 
 def _outcome(deadline: Deadline, done: date) -> State:

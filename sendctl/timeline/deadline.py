@@ -42,6 +42,7 @@ class Deadline:
         stated: the last day of the date that the area states; it governs status and days left.
         stated_text: that date as written, with its source.
         difference_working_days: stated minus computed.
+        margin_working_days: working days left when it was done; negative when it was late.
         latest_possible: the day that the deadline cannot be later than, when only that is known.
         provisional: whether it lies beyond the bank holidays announced so far.
         notes: the reasoning, a sentence or two each.
@@ -66,6 +67,7 @@ class Deadline:
     stated: date | None = None
     stated_text: str = ""
     difference_working_days: int | None = None
+    margin_working_days: int | None = None
     latest_possible: date | None = None
     grade: Grade | None = None
     provisional: bool = False

@@ -59,14 +59,13 @@ def _as_written(deadline: Deadline) -> str:
 
 def status_words(deadline: Deadline) -> str:
     """How it stands, with how many working days are left or lost."""
-    done, governing = deadline.done_on, deadline.governing
-    left = deadline.working_days_left
+    done, left = deadline.done_on, deadline.working_days_left
     match deadline.status:
         case State.MET:
             return f"met on {day_words(done)}" if done else "met"
         case State.MISSED:
-            late = f", due {day_words(governing)}" if governing else ""
-            return f"missed: {day_words(done)}{late}" if done else "missed"
+            late = -(deadline.margin_working_days or 0)
+            return f"missed by {_count(late, 'working day')}" if late else "missed"
         case State.DUE:
             return "due today" if deadline.days_left == 0 else f"due in {_days(left, deadline)}"
         case State.OVERDUE:
@@ -92,11 +91,11 @@ def rule_words(deadline: Deadline) -> str:
     start = deadline.counted_from
     if deadline.number is None or deadline.unit is None or start is None:
         return f"No rule found ({whose})."
-    noun = _UNITS[deadline.unit] + ("" if deadline.number == 1 else "s")
+    length = _count(deadline.number, _UNITS[deadline.unit])
     when = "before" if deadline.before else "after"
     counting = f", {_COUNTINGS[deadline.counting]}" if deadline.counting else ""
     known = f" on {day_words(start.date)}" if start.date else ""
-    return f"{deadline.number} {noun} {when} “{start.title}”{known}{counting} ({whose})."
+    return f"{length} {when} “{start.title}”{known}{counting} ({whose})."
 
 
 def comparison_words(deadline: Deadline) -> str:
@@ -106,14 +105,16 @@ def comparison_words(deadline: Deadline) -> str:
     difference = deadline.difference_working_days or 0
     if difference == 0:
         return f"The rule gives the same day, {day_words(deadline.due)}."
-    count = f"{abs(difference)} working day{'s' * (abs(difference) != 1)}"
+    count = _count(abs(difference), "working day")
     side = "earlier" if difference > 0 else "later"
     return f"The rule gives {day_words(deadline.due)}, {count} {side} than the stated date."
 
 
 def _days(working_days: int | None, deadline: Deadline) -> str:
     if working_days:
-        count, noun = abs(working_days), "working day"
-    else:
-        count, noun = abs(deadline.days_left or 0), "day"
-    return f"{count} {noun}{'s' * (count != 1)}"
+        return _count(abs(working_days), "working day")
+    return _count(abs(deadline.days_left or 0), "day")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' * (number != 1)}"

@@ -1,0 +1,197 @@
+"""Makes docs/commands.md, docs/rules.md and docs/format.md from --help and docstrings.
+
+python -m docs.generate            write them
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from sendctl.checks import all_rules, rule_titles
+from sendctl.cli.app import COMMANDS
+from sendctl.plan import scalars
+from sendctl.plan.audience import Audience
+from sendctl.plan.base import Item
+from sendctl.plan.files import FILES, FOLDERS
+from sendctl.plan.references import NOUNS
+from sendctl.plan.scalars import Ref
+
+FOLDER = Path(__file__).parent
+_MADE = "<!-- Made by `make docs`; change the code's docstrings instead. -->\n\n"
+
+
+def main() -> None:
+    """Write all pages."""
+    for name, text in pages().items():
+        (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def pages() -> dict[str, str]:
+    """Every generated page, by file name."""
+    return {
+        "commands.md": _MADE + "\n\n".join(_commands()) + "\n",
+        "rules.md": _MADE + "\n\n".join(_rules()) + "\n",
+        "format.md": _MADE + "\n\n".join(_format()) + "\n",
+    }
+
+
+def _commands() -> Iterator[str]:
+    yield "# Commands"
+    yield (
+        "Exit codes, the same everywhere: **0** fine · **1** at least one error · **2** wrong use "
+        "· **3** no plan found · **70** a fault in sendctl itself."
+    )
+    for words in ([], *([name] for name in COMMANDS)):
+        yield f"## sendctl {' '.join(words)}".rstrip()
+        yield f"```text\n{_help(words)}\n```"
+
+
+def _help(words: list[str]) -> str:
+    """The help as a terminal of 80 columns shows it."""
+    done = subprocess.run(
+        [sys.executable, "-m", "sendctl", *words, "--help"],
+        capture_output=True, text=True, encoding="utf-8", check=True,
+        env={**os.environ, "COLUMNS": "80", "NO_COLOR": "1"},
+    )  # fmt: skip
+    return "\n".join(line.rstrip() for line in done.stdout.strip().splitlines())
+
+
+def _rules() -> Iterator[str]:
+    yield "# Rules"
+    yield (
+        "Each finding carries one of these codes. A plan can change the severity of a rule from "
+        "SC2xx on (`checks:` in plan.yaml), and accept a finding for a while (`waivers:`). These "
+        "are house rules unless they name a source: no list of reasons for “not fit for purpose” "
+        "was published."
+    )
+    pages = {rule.code: rule for rule in all_rules()}
+    rows = ["| code | what it finds |", "| --- | --- |"]
+    for code, title in sorted(rule_titles().items()):
+        shown = f"[{code}](#{code.lower()})" if code in pages else code
+        rows.append(f"| {shown} | {title} |")
+    yield "\n".join(rows)
+    for code, rule in pages.items():
+        first, _, rest = rule.page.strip().partition("\n")
+        yield f"## {code}\n\n**{first}** Severity: {rule.severity}."
+        yield rest.strip()
+
+
+def _format() -> Iterator[str]:
+    yield "# The plan's files"
+    yield (
+        "Every file is a mapping in YAML. All values are text until the type below says otherwise: "
+        "an id `1.10` stays 1.10, and `no` is a word. An empty value is an absent key. "
+        "Anchors, aliases and tags are not used. A field marked *internal* is never in a public "
+        "version; *personal* ones are about a person."
+    )
+    yield "## Types"
+    yield "\n".join(f"- **{name.lower()}**: {text}" for name, text in _scalar_types())
+    shown: set[type[BaseModel]] = set()
+    folders = {f"{folder}/*.yaml": model for folder, model in FOLDERS.items()}
+    for name, model in (FILES | folders).items():
+        yield f"## {name}"
+        yield from _model(model, shown)
+
+
+def _scalar_types() -> Iterator[tuple[str, str]]:
+    documented = _field_docs(scalars)
+    for name in ("Text", "Id", "Day", "Dated", "Whole", "Flag", "Value"):
+        yield name, documented[name]
+
+
+def _model(model: type[BaseModel], shown: set[type[BaseModel]]) -> Iterator[str]:
+    """A model's table of keys, then the models inside it that were not shown yet."""
+    if model in shown:
+        return
+    shown.add(model)
+    yield f"### {model.__name__}" if not model.__name__.endswith(("File", "Head")) else ""
+    yield inspect.cleandoc(model.__doc__ or "")
+    docs = _all_docs(model)
+    rows = ["| key | type | |", "| --- | --- | --- |"]
+    for name, field in model.model_fields.items():
+        key = f"`{field.alias or name}`" + (" **required**" if field.is_required() else "")
+        kind = _type(field.annotation, field.metadata)
+        audience = next((m for m in field.metadata if isinstance(m, Audience)), Audience.INTERNAL)
+        said = docs.get(name, "") + (f" *{audience}*" if audience is not Audience.PUBLIC else "")
+        rows.append(f"| {key} | {kind} | {' '.join(said.split())} |")
+    yield "\n".join(rows)
+    for field in model.model_fields.values():
+        for part in _parts(field.annotation):
+            if isinstance(part, type) and issubclass(part, Item):
+                yield from _model(part, shown)
+
+
+def _type(annotation: Any, metadata: list[Any]) -> str:
+    """The type of a field in a reader's words."""
+    parts = [*metadata, *_parts(annotation)]
+    several = any(getattr(part, "__origin__", part) is tuple for part in parts)
+    lead = "list of " if several else ""
+    ref = next((part for part in parts if isinstance(part, Ref)), None)
+    if ref and ref.kind != "term":
+        return f"{lead}id of a {NOUNS[ref.kind][0]}"
+    for part in parts:
+        if isinstance(part, type) and issubclass(part, StrEnum) and part is not Audience:
+            return lead + ", ".join(f"`{word.value}`" for word in part)
+        if isinstance(part, type) and issubclass(part, Item):
+            link = f"[{part.__name__}](#{part.__name__.lower()})"
+            mapping = any(getattr(one, "__origin__", one) is dict for one in parts)
+            return f"mapping of {link}" if mapping else lead + link
+    words = {"date": "day", "When": "dated", "int": "whole", "bool": "flag", "Figure": "value"}
+    for part in parts:
+        if isinstance(part, type) and part.__name__ in words:
+            return lead + words[part.__name__]
+    return lead + "text"
+
+
+def _parts(annotation: Any) -> Iterator[Any]:
+    yield annotation
+    yield from getattr(annotation, "__metadata__", ())
+    for part in get_args(annotation):
+        yield from _parts(part)
+
+
+def _all_docs(model: type[BaseModel]) -> dict[str, str]:
+    """The texts under a model's fields, those of the models it builds on first."""
+    docs: dict[str, str] = {}
+    for parent in reversed(model.__mro__):
+        if issubclass(parent, Item):
+            docs |= _class_docs(inspect.getmodule(parent)).get(parent.__name__, {})
+    return docs
+
+
+@cache
+def _class_docs(module: Any) -> dict[str, dict[str, str]]:
+    tree = ast.parse(inspect.getsource(module))
+    return {node.name: _texts(node.body) for node in tree.body if isinstance(node, ast.ClassDef)}
+
+
+def _field_docs(module: Any) -> dict[str, str]:
+    return _texts(ast.parse(inspect.getsource(module)).body)
+
+
+def _texts(body: list[ast.stmt]) -> dict[str, str]:
+    """The string under each assignment: what the field means."""
+    docs = {}
+    for statement, following in pairwise(body):
+        names = [getattr(statement, "target", None), *getattr(statement, "targets", [])]
+        value = getattr(getattr(following, "value", None), "value", None)
+        for name in names:
+            if isinstance(name, ast.Name) and isinstance(value, str):
+                docs[name.id] = value
+    return docs
+
+
+if __name__ == "__main__":
+    main()
