@@ -1,0 +1,20 @@
+"""Restricted HTML -> block model -> lint -> writers. Knows nothing of plans.
+
+`README.md` here is the manual of the HTML that templates write; `model` holds the blocks.
+"""
+
+from sendctl.document.lint import lint
+from sendctl.document.model import Document, Meta
+from sendctl.document.parse import parse
+from sendctl.document.writers import WRITERS, Writer, write_html, write_markdown
+
+__all__ = [
+    "WRITERS",
+    "Document",
+    "Meta",
+    "Writer",
+    "lint",
+    "parse",
+    "write_html",
+    "write_markdown",
+]

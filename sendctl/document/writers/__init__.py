@@ -1,0 +1,41 @@
+"""One module for each format a document is written as, imported when it is first used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from sendctl.document.model import Document
+
+
+class Writer(NamedTuple):
+    """A format: the ending of its files, and what makes one. Text is to be saved as UTF-8."""
+
+    extension: str
+    write: Callable[[Document], str | bytes]
+
+
+def write_html(document: Document, css: str = "") -> str:
+    """One HTML file; `css` is a council's own style sheet, applied after ours."""
+    from sendctl.document.writers import html  # noqa: PLC0415
+
+    return html.write_html(document, css)
+
+
+def write_markdown(document: Document) -> str:
+    """GitHub-flavoured Markdown."""
+    from sendctl.document.writers import markdown  # noqa: PLC0415
+
+    return markdown.write_markdown(document)
+
+
+WRITERS: Final[Mapping[str, Writer]] = MappingProxyType(
+    {
+        "html": Writer("html", write_html),
+        "md": Writer("md", write_markdown),
+    },
+)
+"""The formats by the names that `--to` takes."""
+
+__all__ = ["WRITERS", "Writer", "write_html", "write_markdown"]
