@@ -1,0 +1,28 @@
+"""What the views of one plan are made with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sendctl.plan import Plan
+from sendctl.report.anchors import Anchors
+from sendctl.report.parties import Parties
+from sendctl.report.status import Scale
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """A plan, the day its position is told for, and the ways to names, anchors and words."""
+
+    plan: Plan
+    today: date
+    parties: Parties
+    anchors: Anchors
+    scale: Scale
+
+
+def lookup(plan: Plan, today: date) -> Lookup:
+    """Everything the views of a plan need, made once."""
+    scale = Scale(plan.head.vocabulary.shown)
+    return Lookup(plan, today, Parties(plan), Anchors(plan), scale)

@@ -1,0 +1,83 @@
+"""The plan's text as restricted HTML: bold, italics, links and lists; all else stays literal."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from markupsafe import Markup, escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_RULES: Final = ("list", "emphasis", "link", "newline", "escape")
+
+LINK: Final = re.compile(r"https?://[^/?#\s]\S*|mailto:\S+|tel:[+0-9(]\S*", re.IGNORECASE)
+"""The addresses that plan text may link to."""
+
+_MARK = re.compile(r"[*_\[\\]")
+_MARK_OR_BLOCK = re.compile(r"[*_\[\\\n]|[ \t]*([-+]|\d+[.)])([ \t]|$)")
+
+# What only looks like a list: a lone dash or number, and a sentence that begins with a year.
+_NO_LIST = re.compile(
+    r"^([ \t]*\d*)([-+*.)])(?=[ \t]*$)|^([ \t]*\d{4,})([.)])(?=[ \t])", re.MULTILINE
+)
+_LONGEST = 50_000
+
+
+def prose(text: Markup | str | None) -> Markup:
+    """A text as paragraphs and lists; what is markup already stays as it is."""
+    if not text or isinstance(text, Markup):
+        return text or Markup()
+    if len(text) > _LONGEST or not _MARK_OR_BLOCK.search(text):
+        return Markup("<p>{}</p>").format(text)
+    parser = _parser()
+    tokens = parser.parse(_NO_LIST.sub(r"\1\3\\\2\4", text))
+    return _rendered(parser, tokens)
+
+
+def inline(text: Markup | str | None) -> Markup:
+    """A text as part of a line: the same without paragraphs and lists."""
+    if not text or isinstance(text, Markup):
+        return text or Markup()
+    if len(text) > _LONGEST or not _MARK.search(text):
+        return escape(text)
+    parser = _parser()
+    return _rendered(parser, parser.parseInline(text))
+
+
+def web_address(text: str | None) -> str:
+    """A text when it is an address that a document may link to, else ""."""
+    return text if text and LINK.fullmatch(text) else ""
+
+
+def _rendered(parser: MarkdownIt, tokens: list[Token]) -> Markup:
+    for token in _all(tokens):
+        # A tooltip can be neither printed nor read on a phone.
+        token.attrs.pop("title", None)
+    html = parser.renderer.render(tokens, parser.options, {})
+    return Markup(html.strip())  # noqa: S704 - the parser escapes all it does not understand
+
+
+def _all(tokens: Iterable[Token]) -> Iterable[Token]:
+    for token in tokens:
+        yield token
+        yield from token.children or ()
+
+
+@cache
+def _parser() -> MarkdownIt:
+    # Imported when a text first needs it: most do not.
+    from markdown_it import MarkdownIt  # noqa: PLC0415
+
+    parser = MarkdownIt("zero").enable(_RULES)
+    parser.validateLink = _may_link  # type: ignore[method-assign]
+    return parser
+
+
+def _may_link(url: str) -> bool:
+    return LINK.fullmatch(url) is not None

@@ -1,0 +1,114 @@
+"""Answers of the working-day calculator, with what was skipped and why."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sendctl.timeline.words import COUNTINGS, day_words, number_of
+from sendctl.workdays import LAST_ANNOUNCED_YEAR, Answer, Counting, Nation, Skipped
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_PROVISIONAL = (
+    f"Provisional: bank holidays are announced up to {LAST_ANNOUNCED_YEAR}; later ones follow the "
+    "usual rule."
+)
+
+
+def answer_json(answer: Answer) -> str:
+    """The answer as one object."""
+    return _json(
+        {
+            "start": answer.start.isoformat(),
+            "working_days": answer.working_days,
+            "counting": answer.counting.value,
+            "date": answer.date.isoformat(),
+            "skipped": [_object(day) for day in answer.skipped],
+            "weekend_days": answer.weekend_days,
+            "provisional": answer.provisional,
+            "before": answer.before,
+        }
+    )
+
+
+def answer_text(answer: Answer, width: int) -> str:
+    """The date first, then how it was counted."""
+    side = "before" if answer.before else "after"
+    count = number_of(answer.working_days, "working day")
+    lines = [
+        _weekday(answer.date),
+        f"  {count} {side} {_weekday(answer.start)}, {COUNTINGS[answer.counting]}",
+        *_skipped(answer.skipped, answer.weekend_days, width),
+    ]
+    return "\n".join([*lines, *([f"  {_PROVISIONAL}"] if answer.provisional else [])])
+
+
+def between_json(
+    first: date, last: date, counting: Counting, number: int, skipped: Sequence[Skipped]
+) -> str:
+    """The number of working days between two days as one object."""
+    return _json(
+        {
+            "start": first.isoformat(),
+            "end": last.isoformat(),
+            "counting": counting.value,
+            "working_days": number,
+            "skipped": [_object(day) for day in skipped],
+        }
+    )
+
+
+def between_text(
+    first: date, last: date, counting: Counting, number: int, skipped: Sequence[Skipped]
+) -> str:
+    """The number, then the days it does not count."""
+    lines = [
+        number_of(number, "working day"),
+        f"  from {day_words(first)} to {day_words(last)}, {COUNTINGS[counting]}",
+        *(f"  skipped {day_words(day.date)}: {day.name}" for day in skipped),
+    ]
+    return "\n".join(lines)
+
+
+def list_json(nation: Nation, year: int, days: Sequence[Skipped], *, provisional: bool) -> str:
+    """The bank holidays of a year as one object."""
+    return _json(
+        {
+            "year": year,
+            "nation": nation.value,
+            "holidays": [_object(day) for day in days],
+            "provisional": provisional,
+        }
+    )
+
+
+def list_text(days: Sequence[Skipped], *, provisional: bool) -> str:
+    """One bank holiday a line."""
+    lines = [
+        f"{day.date.isoformat()}  {_WEEKDAYS[day.date.weekday()]:<9}  {day.name}" for day in days
+    ]
+    return "\n".join([*lines, *([_PROVISIONAL] if provisional else [])])
+
+
+def _weekday(day: date) -> str:
+    return f"{_WEEKDAYS[day.weekday()]} {day_words(day)}"
+
+
+def _skipped(days: Sequence[Skipped], weekend_days: int, width: int) -> list[str]:
+    parts = [f"{day_words(day.date)} ({day.name})" for day in days]
+    parts.append(number_of(weekend_days, "weekend day"))
+    return textwrap.wrap(
+        "skipped " + "; ".join(parts), max(width, 60) - 1, initial_indent="  ",
+        subsequent_indent="    ",
+    )  # fmt: skip
+
+
+def _object(day: Skipped) -> dict[str, str]:
+    return {"date": day.date.isoformat(), "name": day.name}
+
+
+def _json(value: dict[str, Any]) -> str:
+    return json.dumps(value, indent=2, ensure_ascii=False)
