@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -71,6 +72,8 @@ def peak_megabytes(command: Command) -> float | None:
 
 
 def _run(command: Command) -> None:
-    done = subprocess.run(command, capture_output=True, check=False)
+    # An installed program has its bytecode; a shell that forbids writing it would hide that.
+    env = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    done = subprocess.run(command, capture_output=True, check=False, env=env)
     if done.returncode not in (0, 1):
         raise RuntimeError(f"{' '.join(command)}\n{done.stderr.decode()}")

@@ -1,4 +1,4 @@
-"""Makes docs/commands.md, docs/rules.md and docs/format.md from --help and docstrings.
+"""Makes the reference pages from --help and docstrings, and the picture of the terminal.
 
 python -m docs.generate            write them
 """
@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import ast
 import inspect
+import io
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import chdir, redirect_stdout
 from enum import StrEnum
 from functools import cache
 from itertools import pairwise
@@ -18,17 +21,24 @@ from pathlib import Path
 from typing import Any, get_args
 
 from pydantic import BaseModel
+from rich._export_format import CONSOLE_SVG_FORMAT
+from rich.console import Console
+from rich.text import Text
 
+from sendctl import load_plan
 from sendctl.checks import all_rules, rule_titles
 from sendctl.cli.app import COMMANDS
 from sendctl.plan import scalars
 from sendctl.plan.audience import Audience
 from sendctl.plan.base import Item
 from sendctl.plan.files import FILES, FOLDERS
-from sendctl.plan.references import NOUNS
+from sendctl.plan.references import TARGETS
 from sendctl.plan.scalars import Ref
+from sendctl.reporters.deadlines import Timeline, as_text
+from sendctl.timeline import deadlines
 
 FOLDER = Path(__file__).parent
+_WITHOUT_FONTS = re.sub(r"@font-face \{\{.*?\}\}", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
 _MADE = "<!-- Made by `make docs`; change the code's docstrings instead. -->\n\n"
 
 
@@ -44,7 +54,23 @@ def pages() -> dict[str, str]:
         "commands.md": _MADE + "\n\n".join(_commands()) + "\n",
         "rules.md": _MADE + "\n\n".join(_rules()) + "\n",
         "format.md": _MADE + "\n\n".join(_format()) + "\n",
+        "pictures/deadlines.svg": _terminal("sendctl deadlines plans/blackpool"),
     }
+
+
+def _terminal(typed: str) -> str:
+    """A picture of a command and what it prints, without anything from the network."""
+    printed = io.StringIO()
+    with chdir(FOLDER.parent), redirect_stdout(printed):
+        plan = load_plan("plans/blackpool").plan
+        assert plan is not None  # noqa: S101 - it is our own
+        timeline = Timeline("plans/blackpool", plan, plan.today(), deadlines(plan, plan.today()))
+        print(f"$ {typed}\n")
+        print(as_text(timeline, colour=True, width=80, explain=False))
+    console = Console(record=True, width=80, file=io.StringIO(), force_terminal=True)
+    console.print(Text.from_ansi(printed.getvalue()))
+    svg = console.export_svg(title="sendctl", code_format=_WITHOUT_FONTS, unique_id="sendctl")
+    return "\n".join(line.rstrip() for line in svg.splitlines()) + "\n"
 
 
 def _commands() -> Iterator[str]:
@@ -140,7 +166,7 @@ def _type(annotation: Any, metadata: list[Any]) -> str:
     lead = "list of " if several else ""
     ref = next((part for part in parts if isinstance(part, Ref)), None)
     if ref and ref.kind != "term":
-        return f"{lead}id of a {NOUNS[ref.kind][0]}"
+        return f"{lead}id of a {TARGETS[ref.kind].noun}"
     for part in parts:
         if isinstance(part, type) and issubclass(part, StrEnum) and part is not Audience:
             return lead + ", ".join(f"`{word.value}`" for word in part)

@@ -8,6 +8,7 @@ from typing import Any
 
 from sendctl.checks.registry import all_rules
 from sendctl.findings import Finding
+from sendctl.findings.finding import Step
 from sendctl.plan import Loaded
 from sendctl.plan.settings import Waiver
 from sendctl.yamlfile import Source
@@ -24,17 +25,32 @@ def run_checks(loaded: Loaded, today: date) -> list[Finding]:
     if plan is None:
         return list(loaded.findings)
     changed = plan.head.checks
-    # What could not be read counts as absent; that it then seems to be missing is no news.
-    told = {(finding.place.file, finding.place.path) for finding in loaded.findings}
+    told = _told(loaded)
     found = [
         problem.stamped(rule.code, changed.get(rule.code, rule.severity))
         for rule in all_rules()
         for problem in rule.check(plan, today)
-        if (problem.place.file, loaded.as_written(problem.place)) not in told
+        if problem.place.on_key
+        or (problem.place.file, loaded.as_written(problem.place)) not in told
     ]
     located = loaded.located([*loaded.findings, *found])
-    waivers = [waiver for waiver in plan.head.waivers if today <= waiver.until]
+    codes = {rule.code for rule in all_rules()}
+    waivers = [
+        waiver for waiver in plan.head.waivers if waiver.code in codes and today <= waiver.until
+    ]
     return [_waived(finding, waivers, loaded) for finding in located] if waivers else located
+
+
+def _told(loaded: Loaded) -> set[tuple[str, tuple[Step, ...]]]:
+    """The places that could not be read as a whole, and what they lie in.
+
+    What could not be read counts as absent; that it then seems to be missing is no news.
+    """
+    return {
+        (finding.place.file, finding.place.path[:depth])
+        for finding in loaded.findings
+        for depth in range(1, len(finding.place.path) + 1)
+    }
 
 
 def _waived(finding: Finding, waivers: list[Waiver], loaded: Loaded) -> Finding:

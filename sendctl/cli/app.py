@@ -24,6 +24,7 @@ COMMANDS = {
         "deadlines", "Show what is due when, counted from what, and how sure it is."
     ),
     "render": Entry("render", "Make a document from a plan, as HTML or Markdown."),
+    "workdays": Entry("workdays", "Count working days, forwards and backwards."),
 }
 
 
@@ -47,6 +48,14 @@ class LazyGroup(TyperGroup):
             return TyperCommand(cmd_name, help=entry.line, rich_markup_mode=None)
         return _load(cmd_name, entry)
 
+    def get_params(self, ctx: Any) -> Any:
+        """The program's own options, all flags; for one that is unset typer loads pydantic."""
+        params = super().get_params(ctx)
+        for param in params:
+            if param.default is None:
+                param.default = False
+        return params
+
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """The list of commands in `sendctl --help`."""
         with self._stubs():
@@ -67,9 +76,12 @@ class LazyGroup(TyperGroup):
 
 
 def _load(name: str, entry: Entry) -> Any:
+    """A module has either one `command`, or a `group` of them."""
+    module = import_module(f"sendctl.cli.{entry.module}")
+    if hasattr(module, "group"):
+        return typer.main.get_command(module.group)
     single = typer.Typer(**_SETTINGS, add_completion=False)
-    function = import_module(f"sendctl.cli.{entry.module}").command
-    single.command(name, short_help=entry.line)(function)
+    single.command(name, short_help=entry.line)(module.command)
     return typer.main.get_command(single)
 
 

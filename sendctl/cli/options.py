@@ -9,12 +9,12 @@ from datetime import date
 from enum import IntEnum
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from sendctl.plan import Loaded, NoPlan, Plan, find_plans, load_plan
-from sendctl.plan.when import BadDate, parse_day
+if TYPE_CHECKING:
+    from sendctl.plan import Loaded, Plan
 
 
 class ExitCode(IntEnum):
@@ -26,7 +26,10 @@ class ExitCode(IntEnum):
     NO_PLAN = 3
 
 
-def _day(value: str) -> date:
+def parse_date(value: str) -> date:
+    """An option or argument that is a day; what it cannot read is wrong use."""
+    from sendctl.plan.when import BadDate, parse_day
+
     try:
         return parse_day(value)
     except BadDate as error:
@@ -36,7 +39,7 @@ def _day(value: str) -> date:
 Today = Annotated[
     date | None,
     typer.Option(
-        parser=_day,
+        parser=parse_date,
         metavar="DATE",
         help="The day that counts as today, such as 2022-09-30. "
         "Default: `as_at` in plan.yaml, else the date of this computer.",
@@ -76,6 +79,8 @@ def leave(code: ExitCode, line: str = "") -> NoReturn:
 
 def plan_folders(paths: Sequence[Path]) -> list[Path]:
     """The plans that the paths mean; leaves with exit code 3 when there are none."""
+    from sendctl.plan import NoPlan, find_plans
+
     try:
         return find_plans(paths)
     except NoPlan as missing:
@@ -97,6 +102,8 @@ def one_or_all(path: Path | None, *, all_plans: bool) -> list[Path]:
 
 def loaded_plan(folder: Path) -> tuple[Loaded, Plan]:
     """A plan to work with, even when parts of it are broken: says so, and goes on."""
+    from sendctl.plan import load_plan
+
     loaded = load_plan(folder)
     if loaded.plan is None:
         reasons = " ".join(finding.message for finding in loaded.findings[:1])
@@ -112,9 +119,14 @@ def loaded_plan(folder: Path) -> tuple[Loaded, Plan]:
 
 def use_colour() -> bool:
     """Colour only on a terminal, and never against NO_COLOR (https://no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return _on_terminal() and not os.environ.get("NO_COLOR")
 
 
 def width() -> int:
     """Columns of the terminal; 80 when there is none."""
-    return get_terminal_size((80, 24)).columns if sys.stdout.isatty() else 80
+    return get_terminal_size((80, 24)).columns if _on_terminal() else 80
+
+
+def _on_terminal() -> bool:
+    # Whoever starts a program can close its output; then there is none.
+    return sys.stdout is not None and sys.stdout.isatty()

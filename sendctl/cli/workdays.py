@@ -32,8 +32,8 @@ _SETTINGS: dict[str, Any] = {
 
 group = typer.Typer(
     **_SETTINGS,
-    help="Count working days: not Saturday, Sunday or a bank holiday.\n\nBank holidays are those of "
-    "England and Wales unless --nation or a plan's calendar says otherwise.",
+    help="Count working days: not Saturday, Sunday or a bank holiday.\n\nBank holidays are those "
+    "of England and Wales unless --nation or a plan's calendar says otherwise.",
 )
 
 

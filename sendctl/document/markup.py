@@ -139,7 +139,9 @@ class _Reader(HTMLParser):
             return
         text = CONTROL.sub("", data)
         target = self._stack[-1].element
-        if target.tag not in TAKES_TEXT and text.strip(" \t\n\f\r"):
+        if target.tag not in TAKES_TEXT:
+            if not text.strip(" \t\n\f\r"):
+                return
             self._misplaced_text(data, target)
         target.children.append(text)
 

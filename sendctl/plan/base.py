@@ -26,7 +26,7 @@ class Item(BaseModel):
         """For a whole file: what stands for required keys that are missing, to go on reading.
 
         Args:
-            stem: the file's name without its ending.
+            stem: the file's name without its ending, never empty.
         """
         del stem
         return {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from os.path import lexists
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from sendctl.plan.owners import OwnersFile, PeopleFile
 from sendctl.plan.report import Report
 from sendctl.plan.strand import Strand
 from sendctl.plan.weakness import WeaknessesFile
+from sendctl.yamlfile.rules import UNREADABLE
 
 PLAN_FILE = "plan.yaml"
 
@@ -53,13 +55,20 @@ class PlanFile(NamedTuple):
 def plan_files(folder: Path) -> tuple[list[PlanFile], list[Finding]]:
     """The files of a plan in reading order, and findings for those that no one would read."""
     found: list[PlanFile] = []
-    findings: list[Finding] = []
+    try:
+        findings = list(_strangers(folder))
+    except OSError:  # not a folder, or one that may not be read: then plan.yaml is missing
+        return [], []
     for name, model in FILES.items():
-        if (folder / name).exists() or (folder / name).is_symlink():
+        if lexists(folder / name):
             found.append(PlanFile(folder / name, name, model))
-    findings += _strangers(folder)
     for below, model in FOLDERS.items():
-        for path in _entries(folder / below):
+        try:
+            paths = entries(folder / below)
+        except OSError as error:
+            findings.append(_not_listed(below, error))
+            continue
+        for path in paths:
             name = f"{below}/{path.name}"
             if path.suffix == ".yaml":
                 found.append(PlanFile(path, name, model))
@@ -74,22 +83,26 @@ def plan_files(folder: Path) -> tuple[list[PlanFile], list[Finding]]:
 def _strangers(folder: Path) -> Iterator[Finding]:
     """YAML files and folders whose names are near misses: nothing written may be ignored."""
     folders = (*FOLDERS, *OTHER_FOLDERS)
-    for path in _entries(folder):
+    for path in entries(folder):
         if path.is_dir():
             advice = did_you_mean(path.name, folders)
             if path.name not in folders and advice.startswith("Did you mean"):
                 yield _not_read(path.name, advice)
-        elif path.suffix in {".yaml", ".yml"} and path.name not in FILES:
+        elif path.suffix.lower() in {".yaml", ".yml"} and path.name not in FILES:
             yield _not_read(path.name, did_you_mean(path.name, FILES) or "Rename or move it.")
 
 
-def _entries(folder: Path) -> list[Path]:
-    """What a folder holds, 2 before 10; hidden files and those of file managers left out."""
+def entries(folder: Path) -> list[Path]:
+    """What a folder holds, 2 before 10; hidden files and those of file managers left out.
+
+    Raises:
+        OSError: it is there but cannot be listed.
+    """
     try:
         paths = [path for path in folder.iterdir() if not _is_hidden(path.name)]
-    except OSError:
+    except (FileNotFoundError, ValueError):  # ValueError: a name that no folder can have
         return []
-    return sorted(paths, key=lambda path: natural_key(path.name))
+    return sorted(paths, key=lambda path: (natural_key(path.stem), path.name))
 
 
 def _is_hidden(name: str) -> bool:
@@ -105,6 +118,13 @@ def natural_key(text: str) -> list[tuple[int, int, str]]:
         (0, int(part), part) if part.isascii() and part.isdigit() else (1, 0, part.casefold())
         for part in parts
     ]
+
+
+def _not_listed(name: str, error: OSError) -> Finding:
+    reason = (error.strerror or "it cannot be opened").lower()
+    message = f"The folder cannot be read: {reason}."
+    advice = "Check that it is a folder and that you are allowed to read it."
+    return Problem(Place(name), message, advice).stamped(UNREADABLE)
 
 
 def _not_read(name: str, advice: str) -> Finding:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from sendctl.plan.files import PLAN_FILE, natural_key
+from sendctl.plan.files import PLAN_FILE, entries
 
 PLANS = "plans"
 """The folder whose sub-folders are plans when no path is given."""
@@ -66,12 +66,21 @@ def _plans_of(path: Path) -> list[Path]:
 
 def _around(folder: Path) -> Path | None:
     """The plan folder that this folder is, or lies in."""
-    if (folder / PLAN_FILE).is_file():
-        return folder
+    as_given = () if ".." in folder.parts else folder.parents
+    for parent in (folder, *as_given):
+        if _is_plan(parent):
+            return parent
     for parent in folder.resolve().parents:
-        if (parent / PLAN_FILE).is_file():
+        if _is_plan(parent):
             return _relative(parent)
     return None
+
+
+def _is_plan(folder: Path) -> bool:
+    try:
+        return (folder / PLAN_FILE).is_file()
+    except (OSError, ValueError):  # a folder one may not look into, a name that none can have
+        return False
 
 
 def _relative(folder: Path) -> Path:
@@ -84,10 +93,9 @@ def _relative(folder: Path) -> Path:
 
 def _below(folder: Path) -> list[Path]:
     try:
-        plans = [path.parent for path in folder.glob(f"*/{PLAN_FILE}") if path.is_file()]
+        return [path for path in entries(folder) if _is_plan(path)]
     except OSError:
         return []
-    return sorted(plans, key=lambda path: natural_key(path.name))
 
 
 def _shown(path: Path) -> str:

@@ -13,11 +13,10 @@ from sendctl.plan.files import PLAN_FILE, plan_files
 from sendctl.plan.plan import Plan
 from sendctl.plan.salvage import build
 from sendctl.yamlfile import Source, locate, read_file
+from sendctl.yamlfile.rules import UNREADABLE
 
 FORMAT_VERSION = 1
 """The newest plan format this program reads. Within a version, keys are only added."""
-
-_UNREADABLE = "SC001"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,8 @@ def load_plan(path: str | Path) -> Loaded:
     if PLAN_FILE not in sources:
         advice = "Create it, or name the folder that holds it."
         problem = Problem(Place(PLAN_FILE), "The file is missing.", advice)
-        return Loaded(None, (problem.stamped(_UNREADABLE),), sources)
+        findings.append(problem.stamped(UNREADABLE))
+        return Loaded(None, tuple(locate(findings, sources)), sources)
     head = sources[PLAN_FILE]
     newer = _newer_format(head)
     if newer or _is_unreadable(head):
@@ -72,7 +72,8 @@ def load_plan(path: str | Path) -> Loaded:
         contents[file.name], found = build(file.model, sources[file.name])
         if not _counts_as_empty(sources[file.name]):
             findings += found
-    plan = Plan(folder, contents)
+    unread = frozenset(name for name, source in sources.items() if _counts_as_empty(source))
+    plan = Plan(folder, contents, unread)
     return Loaded(plan, tuple(locate(findings, sources)), sources)
 
 
@@ -91,7 +92,7 @@ def _newer_format(head: Source) -> list[Finding]:
 
 
 def _is_unreadable(head: Source) -> bool:
-    return any(finding.code == _UNREADABLE for finding in head.findings)
+    return any(finding.code == UNREADABLE for finding in head.findings)
 
 
 def _counts_as_empty(source: Source) -> bool:

@@ -53,6 +53,7 @@ class Reading(Item):
     numerator: Whole | None = None
     """The children counted; a small count must not be published."""
     denominator: Whole | None = None
+    """The children among whom they were counted."""
     note: Public[Text | None] = None
 
 

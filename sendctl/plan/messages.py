@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
@@ -72,6 +72,8 @@ def problem(
             f"The key {_shown(key)} is not known here.",
             did_you_mean(key, known) or f"Known here: {', '.join(known)}.",
         )
+    if kind == "enum" and not isinstance(value, str):
+        kind = "string_type"
     if kind in _SHAPES:
         wanted, advice = _SHAPES[kind]
         return "SC103", Problem(place, f"Here {wanted} is expected, not {_shape(value)}.", advice)
@@ -79,7 +81,7 @@ def problem(
         words = [word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")]
         nearest = did_you_mean(str(value), words)
         listed = f"Known here: {', '.join(words)}."
-        advice = listed if nearest in ("", listed) else f"{nearest} {listed}"
+        advice = f"{nearest} {listed}" if nearest.startswith("Did you mean") else listed
         return "SC104", Problem(place, f"{_shown(value)} cannot stand here.", advice)
     if kind.startswith("SC"):
         return kind, Problem(place, context["message"], context["advice"])
@@ -117,12 +119,16 @@ def _shape(value: Any) -> str:
 def _keys_at(model: type[BaseModel], steps: tuple[Step, ...]) -> list[str]:
     """The keys that the mapping at these steps may have, as they are written."""
     current: type[BaseModel] | None = model
+    is_entry = False
     for step in steps:
         if current is None:
             return []
-        by_key = {field.alias or name: field for name, field in current.model_fields.items()}
-        if isinstance(step, str) and step in by_key:
-            current = _model_in(by_key[step].annotation)
+        if isinstance(step, str) and not is_entry:
+            by_key = {field.alias or name: field for name, field in current.model_fields.items()}
+            annotation = by_key[step].annotation
+            current, is_entry = _model_in(annotation), get_origin(annotation) is dict
+        else:
+            is_entry = False
     return [field.alias or name for name, field in current.model_fields.items()] if current else []
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sendctl.findings import Place
 from sendctl.plan.action import Action
@@ -32,10 +32,13 @@ class Plan:
     Attributes:
         folder: where it was read from.
         files: the content of every file that was read, by its name inside the folder.
+        unread: the files that could not be read and count as empty: what a check misses there
+            may well exist.
     """
 
     folder: Path
     files: Mapping[str, Item]
+    unread: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
@@ -167,9 +170,12 @@ def _has_illustrative(item: Item) -> bool:
 def children(item: Item) -> Iterator[Item]:
     """The items directly inside an item, those in its lists and mappings included."""
     for value in item.__dict__.values():
-        if isinstance(value, Item):
-            yield value
-        elif isinstance(value, tuple):
-            yield from (one for one in value if isinstance(one, Item))
-        elif isinstance(value, dict):
-            yield from (one for one in value.values() if isinstance(one, Item))
+        yield from _items_in(value)
+
+
+def _items_in(value: Any) -> Iterator[Item]:
+    if isinstance(value, Item):
+        yield value
+    elif isinstance(value, (tuple, dict)):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _items_in(one)

@@ -15,19 +15,36 @@ from sendctl.plan.plan import Plan
 from sendctl.plan.scalars import Ref
 from sendctl.plan.when import When
 
-NOUNS = {
-    "body": ("body", "owners.yaml"),
-    "owner": ("body or post", "owners.yaml"),
-    "party": ("body, post or board", "owners.yaml"),
-    "weakness": ("weakness", "weaknesses.yaml"),
-    "strand": ("strand", "strands/"),
-    "objective": ("objective", "strands/"),
-    "action": ("action", "strands/"),
-    "measure": ("measure", "measures.yaml"),
-    "subject": ("weakness, strand or objective", "weaknesses.yaml or strands/"),
-    "term": ("school term", "`terms:` in plan.yaml"),
+
+class Target(NamedTuple):
+    """What a kind of reference names."""
+
+    noun: str
+    """For messages."""
+    homes: tuple[str, ...]
+    """The files, or folders, that it can stand in."""
+    where: str
+    """Where a missing one would be added."""
+
+
+_STRANDS = ("strands/",)
+_OWNERS = ("owners.yaml",)
+
+TARGETS = {
+    "body": Target("body", _OWNERS, "`bodies:` in owners.yaml"),
+    "owner": Target("body or post", _OWNERS, "owners.yaml"),
+    "party": Target("body, post or board", (*_OWNERS, "governance.yaml"), "owners.yaml"),
+    "weakness": Target("weakness", ("weaknesses.yaml",), "weaknesses.yaml"),
+    "strand": Target("strand", _STRANDS, "strands/"),
+    "objective": Target("objective", _STRANDS, "strands/"),
+    "action": Target("action", _STRANDS, "strands/"),
+    "measure": Target("measure", ("measures.yaml",), "measures.yaml"),
+    "subject": Target(
+        "weakness, strand or objective", ("weaknesses.yaml", *_STRANDS), "weaknesses.yaml"
+    ),
+    "term": Target("school term", ("plan.yaml",), "`terms:` in plan.yaml"),
 }
-"""What each kind of reference names, and where a missing one would be added."""
+"""What references name, by the kind that their `Ref` gives."""
 
 
 class Reference(NamedTuple):
@@ -62,6 +79,11 @@ def known_ids(plan: Plan) -> dict[str, set[str]]:
         "subject": weaknesses | strands | objectives,
         "term": set(plan.head.terms),
     }
+
+
+def may_be_unread(plan: Plan, kind: str) -> bool:
+    """Whether a target of this kind may stand in a file that could not be read."""
+    return any(name.startswith(TARGETS[kind].homes) for name in plan.unread)
 
 
 def references(item: Item, path: tuple[Step, ...] = ()) -> Iterator[Reference]:

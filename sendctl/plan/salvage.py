@@ -15,7 +15,7 @@ from pydantic_core import ErrorDetails
 from sendctl.findings import Finding
 from sendctl.findings.finding import Step
 from sendctl.plan.base import Item
-from sendctl.plan.messages import MISSING, problem
+from sendctl.plan.messages import MISSING, UNKNOWN_KEY, problem
 from sendctl.yamlfile import Source
 
 _I = TypeVar("_I", bound=Item)
@@ -35,7 +35,7 @@ def build(model: type[_I], source: Source) -> tuple[_I, list[Finding]]:
     """
     raw = source.value
     findings: list[Finding] = []
-    stem = source.name.rpartition("/")[2].removesuffix(".yaml")
+    stem = _stem(source.name)
     for attempt in range(_ROUNDS):
         try:
             return model.model_validate(raw), findings
@@ -47,15 +47,31 @@ def build(model: type[_I], source: Source) -> tuple[_I, list[Finding]]:
     return model.model_validate(model.stand_ins(stem)), findings
 
 
+def _stem(name: str) -> str:
+    """A file's name without its ending, as far as it can stand for a title."""
+    stem = name.rpartition("/")[2].removesuffix(".yaml")
+    return stem.encode(errors="replace").decode().strip() or "file"
+
+
 def _finding(error: ErrorDetails, model: type[Item], source: Source) -> Finding:
-    code, found = problem(error, model, source.name, _steps(error))
+    code, found = problem(error, model, source.name, _steps(error, source.value))
     span = source.span(found.place.path, on_key=found.place.on_key)
     return found.stamped(code).with_span(span)
 
 
-def _steps(error: ErrorDetails) -> _Path:
-    """Pydantic's location without its mark for keys."""
-    return tuple(step for step in error["loc"] if step != "[key]")
+def _steps(error: ErrorDetails, raw: Any) -> _Path:
+    """Pydantic's location as the file is written: one value may stand for a list or a mapping."""
+    steps = error["loc"]
+    if steps[-2:] == (error["input"], "[key]") and error["type"] != UNKNOWN_KEY:
+        steps = steps[:-1]  # the key itself is meant
+    written: _Path = ()
+    for step in steps:
+        if isinstance(raw, str):
+            break
+        if isinstance(raw, list) or not isinstance(step, int):
+            written = (*written, step)
+            raw = raw.get(step) if isinstance(raw, dict) else raw[step]
+    return written
 
 
 def _repaired(
@@ -65,16 +81,16 @@ def _repaired(
     editor = _Editor(raw)
     removals: set[_Path] = set()
     for error in errors:
-        path = editor.within(_steps(error))
+        path = _steps(error, raw)
         if error["type"] != MISSING:
             removals.add(path)
-        elif len(error["loc"]) == 1:
-            name = str(error["loc"][0])
+        elif len(path) == 1:
+            name = str(path[0])
             editor.put((), name, stand_ins.get(name, _TITLE))
-        elif error["loc"][-1] == "title":
-            editor.put(_steps(error)[:-1], "title", _TITLE)
+        elif path[-1] == "title":
+            editor.put(path[:-1], "title", _TITLE)
         else:
-            removals.add(path)
+            removals.add(path[:-1])
     for path in sorted(removals, key=_order, reverse=True):
         if path and isinstance(path[-1], int):
             source.leave_out(source.as_written(path))
@@ -94,16 +110,6 @@ class _Editor:
     def __init__(self, raw: dict[str, Any]) -> None:
         self.raw = dict(raw)
         self._own = {id(self.raw)}
-
-    def within(self, steps: _Path) -> _Path:
-        """As much of the path as exists: a bare date stands where its mapping could."""
-        value: Any = self.raw
-        for depth, step in enumerate(steps):
-            is_there = step in value if isinstance(value, dict) else isinstance(value, list)
-            if not is_there:
-                return steps[:depth]
-            value = value[step]
-        return steps
 
     def put(self, steps: _Path, key: str, value: str) -> None:
         """Set a key of the mapping at these steps."""

@@ -107,6 +107,8 @@ def _figure(value: Any) -> Figure:
             "SC106", f"A figure is expected here, not {_shown(value)}.", "Write one number or text."
         )
     text = value.strip()
+    if not text:
+        raise refusal("SC110", "The text is empty.", "Write it, or leave the whole key out.")
     bare = text.removesuffix("%").rstrip()
     if _NUMBER.fullmatch(bare):
         return Figure(text, Decimal(bare.replace(",", "")), percent=text.endswith("%"))

@@ -45,4 +45,4 @@ class Strand(Reported):
     @classmethod
     def stand_ins(cls, stem: str) -> dict[str, str]:
         """A strand that does not say its id or title goes by its file's name."""
-        return {"id": "-".join(stem.split()) or "strand", "title": stem}
+        return {"id": "-".join(stem.split())[:60], "title": stem}

@@ -102,7 +102,7 @@ def parse_day(text: str) -> date:
     """
     match = _DAY.fullmatch(text)
     if not match:
-        raise _not_a_date(text, "2022-12-16")
+        raise _not_a_date(text, "2022-12-16", "an exact day")
     return _day(text, *(int(part) for part in match.groups()))
 
 
@@ -136,7 +136,7 @@ def parse_edge(value: Mapping[str, Any]) -> When:
         BadDate: another key, or a word other than start and end.
     """
     term, edge = value.get("term"), value.get("by")
-    if set(value) != {"term", "by"} or edge not in {"start", "end"} or not isinstance(term, str):
+    if set(value) != {"term", "by"} or edge not in ("start", "end") or not isinstance(term, str):
         raise BadDate(
             "This date is a mapping, but not a term's start or end.",
             "Write {by: start, term: 2023-spring}, or a plain date such as 2022-12-16.",
@@ -187,12 +187,15 @@ def _two_readings(text: str, year: int, quarter: int) -> BadDate:
     )
 
 
-def _not_a_date(text: str, examples: str) -> BadDate:
+def _not_a_date(text: str, examples: str, wanted: str = "a date") -> BadDate:
     shown = text if len(text) <= 40 else text[:39] + "…"  # noqa: PLR2004 - fits in a message
     match = _BRITISH.fullmatch(text)
     if match:
         day, month, year = match.groups()
-        return BadDate(
-            f"{shown!r} is not written as a date here.", f"Write {year}-{month:0>2}-{day:0>2}."
-        )
-    return BadDate(f"{shown!r} is not a date.", f"Write {examples}.")
+        iso = f"{year}-{month:0>2}-{day:0>2}"
+        try:
+            date.fromisoformat(iso)
+        except ValueError:  # an American date, or no day at all
+            iso = "year-month-day, such as 2022-12-16"
+        return BadDate(f"{shown!r} is not written as a date here.", f"Write {iso}.")
+    return BadDate(f"{shown!r} is not {wanted}.", f"Write {examples}.")

@@ -8,7 +8,8 @@ from datetime import date
 from sendctl.plan.when import When
 from sendctl.report.lookup import Lookup
 from sendctl.report.nouns import upper_first
-from sendctl.timeline.framework import Framework, load_framework
+from sendctl.timeline import Framework, deadlines, load_framework
+from sendctl.timeline.words import comparison_words, date_words, rule_words, status_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class StepLine:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineLine:
-    """A computed deadline: what, when, how it stands, and the rule behind it."""
+    """A deadline of the framework: what, when, how it stands, and the rule behind it."""
 
     title: str
     when: str
@@ -84,6 +85,20 @@ def stated_lines(known: Lookup) -> tuple[StatedLine, ...]:
         for key, stated in known.plan.head.stated.items()
     ]
     return tuple(line for _, line in sorted(lines, key=lambda pair: (pair[0], pair[1].title)))
+
+
+def deadline_lines(known: Lookup, today: date) -> tuple[DeadlineLine, ...]:
+    """What the framework's clocks give, as far as there is anything to say about a date."""
+    return tuple(
+        DeadlineLine(
+            deadline.label,
+            date_words(deadline),
+            status_words(deadline),
+            " ".join(part for part in (rule_words(deadline), comparison_words(deadline)) if part),
+        )
+        for deadline in deadlines(known.plan, today)
+        if deadline.step is None and (deadline.governing or deadline.latest_possible)
+    )
 
 
 def step_lines(known: Lookup) -> tuple[StepLine, ...]:

@@ -17,6 +17,7 @@ from sendctl.report.dates import (
     StatedLine,
     StepLine,
     TermLine,
+    deadline_lines,
     event_lines,
     framework_title,
     stated_lines,
@@ -79,7 +80,7 @@ class Statement:
         authorities: the responsible bodies that exist on the day of the position.
         responsible: all responsible bodies, those too that have ended since.
         version: the newest version; None when the plan lists none.
-        deadlines: what the framework's clocks give; empty while nobody computes them.
+        deadlines: what the framework's clocks give; as far as they give a date.
         groups: the weaknesses by kind, with all that is done about them.
         other_strands: what answers no weakness.
         strands: how many there are, `actions` likewise.
@@ -163,7 +164,7 @@ def statement(plan: Plan, today: date) -> Statement:
         events=event_lines(known),
         stated=stated_lines(known),
         steps=step_lines(known),
-        deadlines=(),
+        deadlines=deadline_lines(known, today),
         together=together(known),
         governance=governance(known),
         key=known.scale.key(plan.actions),

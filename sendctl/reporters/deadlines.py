@@ -11,6 +11,7 @@ from typing import Any
 
 from sendctl.plan import Plan
 from sendctl.reporters.paint import Paint
+from sendctl.reporters.shown import one_line, wrapped
 from sendctl.timeline import Deadline, State
 from sendctl.timeline.framework import Duty
 from sendctl.timeline.words import (
@@ -92,9 +93,9 @@ def as_text(timeline: Timeline, *, colour: bool, width: int, explain: bool) -> s
         explain: whether to give the rule, source and notes of every deadline.
     """
     paint = Paint(on=colour)
-    head = f"{timeline.plan.head.area}: deadlines on {day_words(timeline.today)}"
+    head = f"{one_line(timeline.plan.head.area)}: deadlines on {day_words(timeline.today)}"
     if timeline.plan.head.banner:
-        head += "\n" + textwrap.fill(timeline.plan.head.banner, max(width, 60) - 1)
+        head += "\n" + wrapped(timeline.plan.head.banner, width - 1, "")
     parts = [paint(head, bold=True), "\n".join(_table(timeline.deadlines, paint, width))]
     reasons = [
         "\n".join(_reasons(deadline, paint, width, explain=explain))
@@ -113,7 +114,11 @@ def _table(deadlines: Sequence[Deadline], paint: Paint, width: int) -> Iterator[
         return
     upcoming = next((one for one in deadlines if one.status in {State.DUE, State.OVERDUE}), None)
     rows = [
-        (f"{'>' if one is upcoming else ' '} {date_words(one)}", one.label, status_words(one))
+        (
+            f"{'>' if one is upcoming else ' '} {date_words(one)}",
+            one_line(one.label),
+            status_words(one),
+        )
         for one in deadlines
     ]
     first = max(len(row[0]) for row in rows)
@@ -139,7 +144,7 @@ def _needs_reasons(deadline: Deadline) -> bool:
 
 
 def _reasons(deadline: Deadline, paint: Paint, width: int, *, explain: bool) -> Iterator[str]:
-    yield paint(deadline.label, bold=True)
+    yield paint(one_line(deadline.label), bold=True)
     said = [rule_words(deadline), *deadline.notes]
     comparison = comparison_words(deadline)
     if comparison:
@@ -147,6 +152,4 @@ def _reasons(deadline: Deadline, paint: Paint, width: int, *, explain: bool) -> 
     if explain:
         said.append(f"Source: {deadline.source.rstrip('.')}.")
     for sentence in said:
-        yield textwrap.fill(
-            sentence, max(width, 60) - 1, initial_indent="  - ", subsequent_indent="    "
-        )
+        yield wrapped(sentence, width - 1, "  - ")

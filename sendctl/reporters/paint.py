@@ -15,4 +15,4 @@ class Paint:
 
     def __call__(self, text: str, colour: str | None = None, *, bold: bool = False) -> str:
         """The text in this colour."""
-        return typer.style(text, fg=colour, bold=bold) if self.on else text
+        return typer.style(text, fg=colour, bold=bold or None) if self.on else text

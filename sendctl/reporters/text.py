@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Sequence
 
 from sendctl.findings import Finding, Severity
 from sendctl.reporters.checked import Checked, summary
 from sendctl.reporters.paint import Paint
+from sendctl.reporters.shown import columns, printable, wrapped
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 _EXCERPT = 100
@@ -32,24 +32,21 @@ def as_text(plans: Sequence[Checked], *, colour: bool = False, width: int = 80) 
 
 
 def _finding(plan: Checked, finding: Finding, paint: Paint, width: int) -> Iterator[str]:
-    span, file = finding.span, plan.file(finding.place.file)
+    span, file = finding.span, printable(plan.file(finding.place.file))
     severity = "waived" if finding.waived is not None else finding.severity.value
     label = paint(f"{severity} {finding.code}", _COLOURS[finding.severity], bold=True)
-    yield f"{paint(f'{file}:{span.line}:{span.column}:', bold=True)} {label}: {finding.message}"
+    where = paint(f"{file}:{span.line}:{span.column}:", bold=True)
+    yield f"{where} {label}: {printable(finding.message)}"
     gutter = len(str(span.line)) + 1
     yield from _excerpt(plan, finding, paint, gutter)
     if finding.advice:
-        lead = " " * gutter + "= "
-        yield textwrap.fill(
-            finding.advice, max(width, 60), initial_indent=lead, subsequent_indent=" " * len(lead),
-            break_long_words=False, break_on_hyphens=False,
-        )  # fmt: skip
+        yield wrapped(finding.advice, width, " " * gutter + "= ")
     for other in finding.related:
         at = other.place.span
-        where = plan.file(other.place.file) + (f":{at.line}:{at.column}" if at else "")
-        yield f"{' ' * gutter}> {other.message}: {where}"
+        there = plan.file(other.place.file) + (f":{at.line}:{at.column}" if at else "")
+        yield f"{' ' * gutter}> {printable(f'{other.message}: {there}')}"
     if finding.waived is not None:
-        yield f"{' ' * gutter}> waived: {finding.waived}"
+        yield wrapped(f"waived: {finding.waived}", width, " " * gutter + "> ")
 
 
 def _excerpt(plan: Checked, finding: Finding, paint: Paint, gutter: int) -> Iterator[str]:
@@ -63,24 +60,12 @@ def _excerpt(plan: Checked, finding: Finding, paint: Paint, gutter: int) -> Iter
     end = span.end_column - 1 if span.end_line == span.line else len(line)
     cut = max(0, start - _EXCERPT // 2) if len(line) > _EXCERPT else 0
     shown = printable(line[cut : cut + _EXCERPT])
-    marks = max(1, min(end, cut + _EXCERPT) - start)
+    marked = printable(line[start : min(end, cut + _EXCERPT)])
     before, after = "…" if cut else "", "…" if cut + _EXCERPT < len(line) else ""
     bar = paint("|", "blue")
     yield f"{span.line:>{gutter}} {bar} {before}{shown}{after}"
-    caret = paint("^" * marks, _COLOURS[finding.severity], bold=True)
-    yield f"{' ' * gutter} {bar} {' ' * (start - cut + len(before))}{caret}"
-
-
-def printable(text: str) -> str:
-    """The text with whatever a terminal might act on, or not show, made visible; same length."""
-    return "".join(
-        character
-        if character.isprintable()
-        else " "
-        if character == "\t"
-        else "\N{REPLACEMENT CHARACTER}"
-        for character in text
-    )
+    caret = paint("^" * max(1, columns(marked)), _COLOURS[finding.severity], bold=True)
+    yield f"{' ' * gutter} {bar} {' ' * columns(before + shown[: start - cut])}{caret}"
 
 
 def _summary(plans: Sequence[Checked], paint: Paint) -> str:

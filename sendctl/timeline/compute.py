@@ -12,7 +12,7 @@ from datetime import date
 from sendctl.plan import Plan
 from sendctl.plan.head import Step
 from sendctl.timeline.deadline import CountedFrom, Deadline, State
-from sendctl.timeline.framework import Clock, Duty, Force, Framework, Unit, load_framework
+from sendctl.timeline.framework import Clock, Duty, Force, Framework, Grade, Unit, load_framework
 from sendctl.timeline.words import day_words
 from sendctl.workdays import UnsupportedDate, WorkingCalendar, add_months, add_weeks, add_years
 
@@ -61,7 +61,7 @@ def event_dates(plan: Plan) -> dict[str, date]:
 
 def _order(deadline: Deadline) -> tuple[date, str]:
     return (
-        deadline.governing or deadline.latest_possible or deadline.done_on or date.max,
+        deadline.governing or deadline.done_on or deadline.latest_possible or date.max,
         deadline.key,
     )
 
@@ -188,8 +188,10 @@ def _judged(
     if governing is None:
         return deadline
     status = State.EXPECTED
-    if deadline.duty in _OWN:
+    if _can_be_late(deadline):
         status = State.OVERDUE if today > governing else State.DUE
+    elif deadline.duty in _OWN:
+        deadline = _noting(deadline, "The number is weak (grade D): it is never counted as late.")
     return replace(
         deadline,
         status=status,
@@ -206,14 +208,18 @@ def _between(calendar: WorkingCalendar, first: date, last: date | None) -> int |
         return None
 
 
+def _can_be_late(deadline: Deadline) -> bool:
+    """Only what the area or a local rule owes, and on better than weak evidence."""
+    return deadline.duty in _OWN and (deadline.stated is not None or deadline.grade is not Grade.D)
+
+
 def _outcome(deadline: Deadline, done: date) -> State:
     """Whether what was done was in time; past the latest possible date it certainly was not."""
     governing = deadline.governing
-    if governing:
-        return State.MET if done <= governing or deadline.duty not in _OWN else State.MISSED
-    if deadline.latest_possible and done > deadline.latest_possible:
+    limit = governing or deadline.latest_possible
+    if limit and done > limit and _can_be_late(deadline):
         return State.MISSED
-    return State.UNKNOWN
+    return State.MET if governing else State.UNKNOWN
 
 
 def _in_working_days(clock: Clock) -> bool:

@@ -19,7 +19,7 @@ _UNITS = {
     Unit.MONTHS: "month",
     Unit.YEARS: "year",
 }
-_COUNTINGS = {
+COUNTINGS = {
     Counting.EXCLUDING: "that day not counted",
     Counting.INCLUDING: "that day counted",
     Counting.CLEAR: "clear days",
@@ -45,6 +45,8 @@ def date_words(deadline: Deadline) -> str:
     if deadline.due:
         loose = deadline.force in _LOOSE
         return f"about {month_words(deadline.due)}" if loose else day_words(deadline.due)
+    if deadline.done_on:
+        return day_words(deadline.done_on)
     if deadline.latest_possible:
         return f"not after {day_words(deadline.latest_possible)}"
     return "not known"
@@ -65,7 +67,7 @@ def status_words(deadline: Deadline) -> str:
             return f"met on {day_words(done)}" if done else "met"
         case State.MISSED:
             late = -(deadline.margin_working_days or 0)
-            return f"missed by {_count(late, 'working day')}" if late else "missed"
+            return f"missed by {number_of(late, 'working day')}" if late else "missed"
         case State.DUE:
             return "due today" if deadline.days_left == 0 else f"due in {_days(left, deadline)}"
         case State.OVERDUE:
@@ -75,11 +77,10 @@ def status_words(deadline: Deadline) -> str:
         case State.NOT_EXPECTED:
             return "not expected"
         case State.UNKNOWN:
+            no_rule = deadline.number is None and not deadline.step
             if done:
-                return f"done on {day_words(done)}"
-            return (
-                "no rule found" if deadline.number is None and not deadline.step else "no date yet"
-            )
+                return "done; no rule found" if no_rule else "done"
+            return "no rule found" if no_rule else "no date yet"
 
 
 def rule_words(deadline: Deadline) -> str:
@@ -91,9 +92,9 @@ def rule_words(deadline: Deadline) -> str:
     start = deadline.counted_from
     if deadline.number is None or deadline.unit is None or start is None:
         return f"No rule found ({whose})."
-    length = _count(deadline.number, _UNITS[deadline.unit])
+    length = number_of(deadline.number, _UNITS[deadline.unit])
     when = "before" if deadline.before else "after"
-    counting = f", {_COUNTINGS[deadline.counting]}" if deadline.counting else ""
+    counting = f", {COUNTINGS[deadline.counting]}" if deadline.counting else ""
     known = f" on {day_words(start.date)}" if start.date else ""
     return f"{length} {when} “{start.title}”{known}{counting} ({whose})."
 
@@ -102,19 +103,25 @@ def comparison_words(deadline: Deadline) -> str:
     """The stated date beside the computed one; "" when there are not both."""
     if deadline.stated is None or deadline.due is None:
         return ""
-    difference = deadline.difference_working_days or 0
-    if difference == 0:
+    if deadline.stated == deadline.due:
         return f"The rule gives the same day, {day_words(deadline.due)}."
-    count = _count(abs(difference), "working day")
-    side = "earlier" if difference > 0 else "later"
+    if deadline.force in _LOOSE:
+        return f"The rule gives about {month_words(deadline.due)}."
+    apart = (deadline.stated - deadline.due).days
+    difference = deadline.difference_working_days
+    count = (
+        number_of(abs(difference), "working day") if difference else number_of(abs(apart), "day")
+    )
+    side = "earlier" if apart > 0 else "later"
     return f"The rule gives {day_words(deadline.due)}, {count} {side} than the stated date."
 
 
 def _days(working_days: int | None, deadline: Deadline) -> str:
     if working_days:
-        return _count(abs(working_days), "working day")
-    return _count(abs(deadline.days_left or 0), "day")
+        return number_of(abs(working_days), "working day")
+    return number_of(abs(deadline.days_left or 0), "day")
 
 
-def _count(number: int, noun: str) -> str:
+def number_of(number: int, noun: str) -> str:
+    """1 working day, 2 working days."""
     return f"{number} {noun}{'s' * (number != 1)}"

@@ -24,13 +24,14 @@ from ruamel.yaml.events import (
 )
 
 from sendctl.yamlfile import rules
+from sendctl.yamlfile.characters import FORBIDDEN, forbidden
 from sendctl.yamlfile.complaint import Complaint
 from sendctl.yamlfile.limits import MAX_DEPTH, MAX_PROBLEMS
 from sendctl.yamlfile.source import packed
 from sendctl.yamlfile.syntax import explain
 
 _LEFT_OUT = "\0"
-"""Stands for the key whose value is left out; no key of a file can hold this character."""
+"""Stands for the key whose value is left out; forbidden in every key, as an escape too."""
 
 
 class Refused(Exception):  # noqa: N818 - a verdict about the file, not a fault of the program
@@ -99,6 +100,7 @@ class Builder:
         container: Any = []  # the file's one value goes in here
         key: str | None = None
         is_mapping = has_begun = False
+        has_escapes = "\\" in self._text
         while True:
             event = next_event()
             kind = type(event)
@@ -106,6 +108,8 @@ class Builder:
                 value = event.value
                 start, end = event.start_mark.index, event.end_mark.index
                 mark(start << 32 | end)
+                if has_escapes and (found := FORBIDDEN.search(value)):
+                    raise Refused(forbidden(found.group(), start, end))
                 if event.anchor is not None or event.tag is not None:
                     self._complain_of_extras(event)
                 if is_mapping and key is None:
@@ -149,11 +153,10 @@ class Builder:
                     container[key] = value
                 key = None
             elif kind is AliasEvent:
-                start = event.start_mark.index
                 if is_mapping and key is None:
-                    raise Refused(_bad_key(start))
+                    raise Refused(_alias(event))
                 self._complain(_alias(event))
-                mark(packed(start, event.end_mark.index))
+                mark(packed(event.start_mark.index, event.end_mark.index))
                 self._drop(key)
                 key = None
             elif kind is DocumentStartEvent:
@@ -165,7 +168,7 @@ class Builder:
                 return
 
     def _complain(self, complaint: Complaint) -> None:
-        if len(self.complaints) >= MAX_PROBLEMS:
+        if len(self.complaints) + 1 >= MAX_PROBLEMS:
             raise Refused(complaint)
         self.complaints.append(complaint)
 
@@ -238,12 +241,12 @@ class Builder:
 
     def _leave_out_empty(self, container: Any, key: str | None) -> None:
         """An empty value is an absent key; an empty list item is a slip worth a finding."""
-        mark = self.marks[-1]
+        start, end = self.marks[-1] >> 32, self.marks[-1] & 0xFFFFFFFF
         if key is None:
             self._complain(
                 Complaint(
                     rules.EMPTY_ITEM,
-                    max(mark >> 32, 1) - 1,
+                    start - 1 if start == end else start,  # the dash, or an anchor after it
                     "This list item is empty.",
                     "Write its text after the dash, or delete the dash.",
                 )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from sendctl.yamlfile import rules
 from sendctl.yamlfile.build import Builder, Refused
+from sendctl.yamlfile.characters import FORBIDDEN, forbidden
 from sendctl.yamlfile.complaint import Complaint
 from sendctl.yamlfile.limits import MAX_BYTES
 from sendctl.yamlfile.source import Source
@@ -20,10 +21,7 @@ from sendctl.yamlfile.source import Source
 if TYPE_CHECKING:
     from os import stat_result
 
-# Control characters but tab and line breaks; NEL, LS and PS (line breaks in YAML 1.1 only); byte
-# order marks inside the text; noncharacters. Lone surrogates cannot come out of UTF-8.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_DIRECTIVE = re.compile(r"^%", re.MULTILINE)
+_DIRECTIVE = re.compile(r"(?<![^\r\n])%")
 _MEGABYTE = 1024 * 1024
 
 
@@ -60,7 +58,9 @@ def read_bytes(data: bytes, name: str) -> Source:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return _refused(name, data.decode("utf-8", "replace"), _not_utf8(data, error.start))
+        # The error counts from behind a byte order mark.
+        text = data.decode("utf-8-sig", "replace")
+        return _refused(name, text, _not_utf8(error.object, error.start))
     complaint = _refuse_text(text)
     if complaint:
         return _refused(name, text, complaint)
@@ -108,21 +108,16 @@ def _not_utf8(data: bytes, offset: int) -> Complaint:
     hint = f" In Windows-1252 it would be {meant!r}." if meant.isprintable() and meant else ""
     return Complaint(
         rules.NOT_UTF8,
-        len(data[:offset].decode("utf-8-sig")),
+        len(data[:offset].decode()),
         f"The byte 0x{byte:02X} here is not UTF-8.{hint}",
         "Save the file again with the encoding UTF-8.",
     )
 
 
 def _refuse_text(text: str) -> Complaint | None:
-    forbidden = _FORBIDDEN.search(text)
-    if forbidden:
-        return Complaint(
-            rules.FORBIDDEN_CHARACTER,
-            forbidden.start(),
-            f"The character U+{ord(forbidden.group()):04X} is not allowed: nobody can see it.",
-            "Delete it, and type the text around it again; it often comes from copying.",
-        )
+    found = FORBIDDEN.search(text)
+    if found:
+        return forbidden(found.group(), found.start())
     directive = _DIRECTIVE.search(text)
     if directive:
         return Complaint(

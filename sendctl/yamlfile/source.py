@@ -17,6 +17,8 @@ from sendctl.findings.finding import Step
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 _LOW = (1 << 32) - 1
+_WHITE = frozenset(" \t\r\n")
+"""White space in YAML; a no-break space belongs to the text."""
 
 
 def packed(start: int, end: int) -> int:
@@ -40,6 +42,7 @@ class Source:
         "_gaps",
         "_lines",
         "_marks",
+        "_numbers",
         "findings",
         "name",
         "text",
@@ -62,6 +65,7 @@ class Source:
         self._marks = marks if marks is not None else array("Q")
         self._empties = empties or {}
         self._children: dict[int, array[int]] | None = None
+        self._numbers: dict[int, dict[Step, int]] = {}
         self._lines: list[int] | None = None
         self._gaps: dict[tuple[Step, ...], list[int]] = {}
 
@@ -75,7 +79,7 @@ class Source:
 
     def span_between(self, start: int, end: int) -> Span:
         """Lines and columns of a stretch of characters, the white space at its end left out."""
-        while end > start and self.text[end - 1 : end].isspace():
+        while end > start and self.text[end - 1 : end] in _WHITE:
             end -= 1
         return Span(*self._position(start), *self._position(max(end, start)))
 
@@ -93,8 +97,9 @@ class Source:
         for step in path:
             if isinstance(step, int):
                 for gap in self._gaps.get(written, ()):
-                    if gap <= step:
-                        step += 1  # noqa: PLW2901 - each gap before it shifts it by one
+                    if gap > step:
+                        break
+                    step += 1  # noqa: PLW2901 - each gap before it shifts it by one
             written = (*written, step)
         return written
 
@@ -119,15 +124,15 @@ class Source:
             value = value[step]
             if isinstance(step, str):
                 if on_key and depth == len(path) - 1:
-                    break
+                    return self._span_of(node, whole=True)
                 node += 1
-        return self._span_of(node)
+        return self._span_of(node, whole=isinstance(value, str))
 
-    def _span_of(self, node: int) -> Span:
+    def _span_of(self, node: int, *, whole: bool) -> Span:
         """A scalar whole; of a mapping or list only its first line, where its name stands."""
         start, end = self._marks[node] >> 32, self._marks[node] & _LOW
         span = self.span_between(start, end)
-        if span.end_line > span.line:
+        if span.end_line > span.line and not whole:
             width = len(self.line(span.line).rstrip())
             return Span(span.line, span.column, span.line, max(width + 1, span.column))
         return span
@@ -135,9 +140,11 @@ class Source:
     def _child(self, value: Any, step: Step) -> int | None:
         """The number of the child's first node: the key in a mapping, the item in a list."""
         if isinstance(value, dict):
-            if step not in value:
-                return None
-            return self._index()[id(value)][list(value).index(step)]
+            numbers = self._numbers.get(id(value))
+            if numbers is None:
+                numbers = dict(zip(value, self._index()[id(value)], strict=True))
+                self._numbers[id(value)] = numbers
+            return numbers.get(step)
         if isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value):
             return self._index()[id(value)][step]
         return None

@@ -20,7 +20,7 @@ from datetime import date
 
 from sendctl.findings import Place, Problem, Severity, did_you_mean
 from sendctl.plan import Plan
-from sendctl.plan.references import NOUNS, known_ids, references
+from sendctl.plan.references import TARGETS, known_ids, may_be_unread, references
 
 CODE = "SC201"
 SEVERITY = Severity.ERROR
@@ -29,13 +29,14 @@ SEVERITY = Severity.ERROR
 def check(plan: Plan, today: date) -> Iterator[Problem]:
     """Every reference whose key is not known."""
     del today
-    known = known_ids(plan)
+    # Where a file could not be read, each reference into it would be a second telling of that.
+    known = {kind: ids for kind, ids in known_ids(plan).items() if not may_be_unread(plan, kind)}
     for name, content in plan.files.items():
         for path, kind, key in references(content):
-            if key not in known[kind]:
-                noun, home = NOUNS[kind]
+            if kind in known and key not in known[kind]:
+                noun, _, where = TARGETS[kind]
                 yield Problem(
                     Place(name, path),
                     f"There is no {noun} {key!r}.",
-                    did_you_mean(key, known[kind]) or f"Add it to {home}, or correct it.",
+                    did_you_mean(key, known[kind]) or f"Add it to {where}, or correct it.",
                 )

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from sendctl.findings import Place, Problem, Severity, did_you_mean
+from sendctl.findings import Place, Problem, Related, Severity, did_you_mean
 from sendctl.plan import Plan
 from sendctl.plan.files import PLAN_FILE
 from sendctl.timeline import framework_names, load_framework
@@ -36,9 +36,10 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
         if head.events or head.stated:
             key = "events" if head.events else "stated"
             yield Problem(
-                Place(PLAN_FILE, (key,), on_key=True),
+                Place(PLAN_FILE, ("framework",)),
                 "The plan has dates but no framework, so no clock runs.",
                 f"Add `framework:`. Known: {', '.join(framework_names())}.",
+                (Related("its dates", Place(PLAN_FILE, (key,), on_key=True)),),
             )
         return
     framework = load_framework(head.framework)

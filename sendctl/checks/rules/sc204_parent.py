@@ -53,5 +53,5 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
             yield Problem(
                 Place(PLAN_FILE, ("parent", "weaknesses", index)),
                 f"The parent plan has no weakness {key!r}.",
-                did_you_mean(key, known),
+                did_you_mean(key, known) or "Use an id of that plan's weaknesses.yaml.",
             )

@@ -17,6 +17,8 @@ from datetime import date
 
 from sendctl.findings import Problem, Severity
 from sendctl.plan import Plan
+from sendctl.plan.references import may_be_unread
+from sendctl.plan.weakness import Weakness
 
 CODE = "SC401"
 SEVERITY = Severity.ERROR
@@ -25,14 +27,26 @@ SEVERITY = Severity.ERROR
 def check(plan: Plan, today: date) -> Iterator[Problem]:
     """Every weakness that is neither answered nor covered."""
     del today
+    if may_be_unread(plan, "action"):
+        return
     answered: set[str] = set()
     for strand in plan.strands:
         for action in strand.actions:
             answered.update(action.weaknesses or strand.weaknesses)
     for weakness in plan.weaknesses:
-        if weakness.id not in answered and weakness.covered_by is None:
+        if weakness.id not in answered and not _is_covered(weakness, answered):
             yield Problem(
-                plan.place(weakness),
+                plan.place(weakness).at("covered_by"),
                 f"The weakness {weakness.id} has no action.",
                 "Name it in `weaknesses:` of a strand or action, or say why with `covered_by:`.",
             )
+
+
+def _is_covered(weakness: Weakness, answered: set[str]) -> bool:
+    """Whether a reason is given, or a weakness that has actions itself; no circles."""
+    covered = weakness.covered_by
+    if covered is None:
+        return False
+    if covered.weaknesses:
+        return not answered.isdisjoint(covered.weaknesses)
+    return bool(covered.reason)

@@ -1,0 +1,146 @@
+"""`sendctl render`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from sendctl.cli.options import (
+    AllPlans,
+    ExitCode,
+    PlanOption,
+    Today,
+    leave,
+    loaded_plan,
+    one_or_all,
+    use_colour,
+    width,
+)
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sendctl.document import Document
+    from sendctl.findings import Finding
+    from sendctl.plan import Loaded, Plan
+
+
+class Name(StrEnum):
+    """The documents; `wsoa`, `pap` and `app` are what `plan` is called in plans of those kinds."""
+
+    PLAN = "plan"
+    WSOA = "wsoa"
+    PAP = "pap"
+    APP = "app"
+
+
+class To(StrEnum):
+    """File formats."""
+
+    HTML = "html"
+    MD = "md"
+
+
+def command(
+    document: Annotated[
+        Name,
+        typer.Argument(
+            metavar="DOCUMENT",
+            help="plan: the statement that the plan is. Its name is wsoa for a written statement "
+            "of action, pap for a priority action plan, app for an accelerated progress plan.",
+        ),
+    ],
+    plan: PlanOption = None,
+    to: Annotated[
+        list[To] | None,
+        typer.Option("--to", help="File format; can be given again.  [default: html]"),
+    ] = None,
+    folder: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FOLDER", help="Where the files go.")
+    ] = Path("out"),
+    draft: Annotated[
+        bool, typer.Option("--draft", help="Render in spite of errors, marked as a draft.")
+    ] = False,
+    today: Today = None,
+    all_plans: AllPlans = False,
+) -> None:
+    """Make a document from a plan, and print the path of each file.
+
+    A plan with errors is refused, and nothing is written, unless --draft is given. An existing
+    file is replaced only by the finished new one.
+    """
+    from sendctl.report.nouns import nouns_of
+
+    for path in one_or_all(plan, all_plans=all_plans):
+        loaded, found = loaded_plan(path)
+        name = nouns_of(found).document
+        if document not in {Name.PLAN, name}:
+            title = nouns_of(found).title.lower()
+            leave(
+                ExitCode.WRONG_USE,
+                f"{path.as_posix()} is a {title}: its statement is called {name}, not {document}.",
+            )
+        day = found.today(today)
+        if not draft:
+            _refuse_errors(path, loaded, day)
+        made = _statement(path, loaded, found, day, draft=draft)
+        stem = f"{found.name}-{name}{'-draft' if draft else ''}"
+        _write(made, folder / stem, to or [To.HTML])
+
+
+def _refuse_errors(path: Path, loaded: Loaded, day: date) -> None:
+    """A document of a plan that contradicts itself must not be signed by accident."""
+    from sendctl.checks import run_checks
+    from sendctl.findings import Severity
+
+    count = sum(
+        finding.severity is Severity.ERROR and finding.waived is None
+        for finding in run_checks(loaded, day)
+    )
+    if count:
+        leave(
+            ExitCode.ERRORS,
+            f"{path.as_posix()} has {count} error{'s' * (count != 1)}, so nothing was written. "
+            f"`sendctl validate {path.as_posix()}` lists them; --draft renders in spite of them.",
+        )
+
+
+def _statement(path: Path, loaded: Loaded, plan: Plan, day: date, *, draft: bool) -> Document:
+    """The statement; leaves with what is wrong with a template when it cannot be made."""
+    from sendctl.findings import Severity
+    from sendctl.report import TemplateProblem, statement_document
+
+    try:
+        made, findings = statement_document(plan, day, draft=draft)
+    except TemplateProblem as problem:
+        _leave_with(path, loaded, [problem.finding])
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    if errors:
+        _leave_with(path, loaded, errors)
+    return made
+
+
+def _leave_with(path: Path, loaded: Loaded, findings: list[Finding]) -> NoReturn:
+    from sendctl.reporters import Checked, as_text
+
+    checked = Checked(path.as_posix(), loaded, findings)
+    typer.echo(as_text([checked], colour=use_colour(), width=width()))
+    leave(ExitCode.ERRORS, "The templates do not give a sound document, so nothing was written.")
+
+
+def _write(made: Document, stem: Path, forms: list[To]) -> None:
+    from sendctl.document import WRITERS
+    from sendctl.report.output import write_whole
+
+    for form in dict.fromkeys(forms):
+        writer = WRITERS[form]
+        file = stem.with_name(f"{stem.name}.{writer.extension}")
+        try:
+            write_whole(file, writer.write(made))
+        except OSError as error:
+            reason = (error.strerror or "it is not possible").lower()
+            leave(ExitCode.WRONG_USE, f"{file.as_posix()} cannot be written: {reason}.")
+        typer.echo(file.as_posix())

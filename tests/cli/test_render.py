@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import ROOT, Ran
+
+Run = Callable[..., Ran]
+BROKEN = "events: {report_published: 26/05/2022}\nframework: area-send-2016\n"
+
+
+def test_example_gives_the_files_whose_paths_it_prints(process: Run, tmp_path: Path) -> None:
+    ran = process(
+        "render", "wsoa", "-p", str(ROOT / "plans/blackpool"), "--to", "html", "--to", "md"
+    )
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == "out/blackpool-wsoa.html\nout/blackpool-wsoa.md\n"
+    html = (tmp_path / "out/blackpool-wsoa.html").read_text("utf-8")
+    assert html.startswith("<!doctype html>")
+    assert "Not Blackpool Council's plan." in html
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "blackpool-wsoa.html",
+        "blackpool-wsoa.md",
+    ]
+
+
+def test_two_runs_give_the_same_bytes_wherever_they_run(process: Run, tmp_path: Path) -> None:
+    copy = tmp_path / "elsewhere" / "deeper" / "blackpool"
+    shutil.copytree(ROOT / "plans/blackpool", copy)
+    plans = (ROOT / "plans/blackpool", copy)
+    for number, plan in enumerate(plans):
+        ran = process(
+            "render", "plan", "-p", str(plan), "--to", "html", "--to", "md", "-o", str(number),
+            PYTHONHASHSEED=str(number + 1), TZ="Pacific/Auckland" if number else "UTC",
+        )  # fmt: skip
+        assert ran.code == 0, ran.err
+    for name in ("blackpool-wsoa.html", "blackpool-wsoa.md"):
+        first, second = ((tmp_path / str(number) / name).read_bytes() for number in (0, 1))
+        assert first == second
+        assert str(tmp_path).encode() not in first
+
+
+@pytest.mark.parametrize(
+    ("case", "name"),
+    [("priority-action-plan", "pap"), ("accelerated-plan", "app"), ("minimal", "wsoa")],
+)
+def test_each_kind_has_its_name(sendctl: Run, tmp_path: Path, case: str, name: str) -> None:
+    plan = str(ROOT / "tests/cases/good" / case)
+    assert sendctl("render", "plan", "-p", plan).out == f"out/{case}-{name}.html\n"
+    assert sendctl("render", name, "-p", plan, "-o", "b").out == f"b/{case}-{name}.html\n"
+    assert (tmp_path / "b" / f"{case}-{name}.html").exists()
+
+
+def test_the_name_of_another_kind_is_wrong_use(sendctl: Run) -> None:
+    ran = sendctl("render", "wsoa", "-p", str(ROOT / "tests/cases/good/priority-action-plan"))
+    assert ran.code == 2
+    assert "its statement is called pap, not wsoa." in ran.err
+
+
+def test_a_plan_with_errors_is_refused_and_nothing_written(
+    sendctl: Run, write: Callable[..., Path], tmp_path: Path
+) -> None:
+    write(more=BROKEN)
+    ran = sendctl("render", "wsoa", "-p", "plan")
+    assert (ran.code, ran.out) == (1, "")
+    assert "plan has 1 error, so nothing was written." in ran.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_draft_renders_in_spite_of_errors_and_says_so(
+    sendctl: Run, write: Callable[..., Path], tmp_path: Path
+) -> None:
+    write(more=BROKEN)
+    ran = sendctl("render", "wsoa", "-p", "plan", "--draft")
+    assert (ran.code, ran.out) == (0, "out/plan-wsoa-draft.html\n")
+    assert "1 problem in its files; what cannot be read is left out." in ran.err
+    assert "Draft" in (tmp_path / "out/plan-wsoa-draft.html").read_text("utf-8")
+
+
+def test_a_broken_template_is_a_finding_with_file_and_line(
+    sendctl: Run, write: Callable[..., Path], tmp_path: Path
+) -> None:
+    folder = write() / "templates/wsoa/sections"
+    folder.mkdir(parents=True)
+    (folder / "cover.html.j2").write_text("<header>\n<h1>{{ plan.tilte }}</h1>\n</header>\n")
+    ran = sendctl("render", "wsoa", "-p", "plan")
+    assert ran.code == 1
+    assert "plan/templates/wsoa/sections/cover.html.j2:2:1: error SC720:" in ran.out
+    assert "Did you mean 'title'?" in ran.out
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_template_that_makes_unsound_markup_is_refused(
+    sendctl: Run, write: Callable[..., Path], tmp_path: Path
+) -> None:
+    folder = write() / "templates/wsoa/sections"
+    folder.mkdir(parents=True)
+    (folder / "cover.html.j2").write_text("<h1>Ours</h1><script>alert(1)</script>\n")
+    ran = sendctl("render", "wsoa", "-p", "plan")
+    assert ran.code == 1
+    assert "SC701" in ran.out
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_existing_file_stays_when_the_new_one_cannot_be_made(
+    sendctl: Run, write: Callable[..., Path], tmp_path: Path
+) -> None:
+    plan = write()
+    assert sendctl("render", "wsoa", "-p", "plan").code == 0
+    before = (tmp_path / "out/plan-wsoa.html").read_bytes()
+    (plan / "risks.yaml").write_text("risks: [")
+    assert sendctl("render", "wsoa", "-p", "plan").code == 1
+    assert (tmp_path / "out/plan-wsoa.html").read_bytes() == before
+
+
+def test_a_folder_that_cannot_be_written_is_said_in_one_line(
+    sendctl: Run, write: Callable[..., Path], tmp_path: Path
+) -> None:
+    write()
+    (tmp_path / "out").write_text("a file, not a folder")
+    ran = sendctl("render", "wsoa", "-p", "plan")
+    assert ran.code == 2
+    assert ran.err.startswith("out/plan-wsoa.html cannot be written: ")
+    assert (tmp_path / "out").read_text() == "a file, not a folder"
+
+
+def test_an_unknown_document_or_format_is_wrong_use(
+    sendctl: Run, write: Callable[..., Path]
+) -> None:
+    write()
+    assert sendctl("render", "minutes", "-p", "plan").code == 2
+    assert sendctl("render", "plan", "-p", "plan", "--to", "odt").code == 2
+    assert sendctl("render", "plan", "-p", "nowhere").code == 3

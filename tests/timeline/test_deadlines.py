@@ -1,0 +1,366 @@
+"""What is due when, from real dates and made-up ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from sendctl import Plan
+from sendctl.timeline import CountedFrom, Deadline, State, deadlines
+from sendctl.timeline.compute import event_dates
+from sendctl.timeline.framework import Duty, Force, Grade, Unit
+from sendctl.workdays import Counting
+
+PlanOf = Callable[[str], Plan]
+Ask = Callable[..., dict[str, Deadline]]
+
+F2016 = "framework: area-send-2016"
+F2023 = "framework: area-send-2023"
+APP = "framework: accelerated-progress-plan"
+
+
+def day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+# Real areas: their published deadline, and the receipt that leads to it (stated or implied).
+REAL = [
+    ("Bracknell Forest", F2016, "wsoa", "2022-02-22", "2022-06-07"),
+    ("Blackpool", F2016, "wsoa", "2022-05-19", "2022-08-30"),
+    ("Torbay", F2016, "wsoa", "2022-01-06", "2022-04-14"),
+    ("Oxfordshire", F2023, "pap", "2023-09-05", "2023-10-24"),
+]
+
+
+@pytest.mark.parametrize(("area", "framework", "key", "received", "due"), REAL)
+def test_real_deadline(
+    ask: Ask, area: str, framework: str, key: str, received: str, due: str
+) -> None:
+    found = ask(f"{framework}\nevents: {{report_received: {received}}}")[key]
+    assert found.due == day(due), area
+    assert found.latest_possible is None
+    assert found.counting is Counting.EXCLUDING
+
+
+# Where only the publication is known: 70 working days from it bound the deadline.
+PUBLISHED = [
+    ("Bracknell Forest", "2022-03-01", "2022-06-14"),
+    ("Blackpool", "2022-05-26", "2022-09-06"),
+    ("Torbay", "2022-01-13", "2022-04-25"),
+    ("BCP", "2021-08-31", "2021-12-07"),
+]
+
+
+@pytest.mark.parametrize(("area", "published", "latest"), PUBLISHED)
+def test_publication_alone_gives_no_date(ask: Ask, area: str, published: str, latest: str) -> None:
+    found = ask(f"{F2016}\nevents: {{report_published: {published}}}")["wsoa"]
+    assert found.latest_possible == day(latest), area
+    assert (found.due, found.stated) == (None, None)
+    assert (found.days_left, found.working_days_left) == (None, None)
+    assert found.status is State.UNKNOWN
+    assert found.counted_from == CountedFrom("report_received", "Report received", None)
+    missing, bound = found.notes
+    assert "“Report received”" in missing
+    assert "events: report_received" in missing
+    assert "cannot be later than" in bound
+
+
+def test_blackpool_as_its_report_states_it(ask: Ask) -> None:
+    found = ask(
+        f"{F2016}\nevents: {{report_published: 2022-05-26}}\n"
+        "stated: {wsoa: {due: 2022-08-30, source: 'Scrutiny report, 6.7', note: Agreed.}}",
+        "2022-06-30",
+    )["wsoa"]
+    assert found.due is None
+    assert found.difference_working_days is None
+    assert found.latest_possible == day("2022-09-06")
+    assert found.stated == found.governing == day("2022-08-30")
+    assert found.status is State.DUE
+    assert (found.days_left, found.working_days_left) == (61, 42)
+    assert found.notes[0] == "Stated by the area: Scrutiny report, 6.7. Agreed."
+    assert found.duty is Duty.AREA
+    assert found.force is Force.STATUTORY
+    assert found.grade is Grade.B
+    assert (found.number, found.unit) == (70, Unit.WORKING_DAYS)
+
+
+@pytest.mark.parametrize(
+    ("stated", "difference"), [("2022-08-30", 0), ("2022-08-31", 1), ("2022-08-25", -2)]
+)
+def test_stated_governs_and_stands_beside_computed(ask: Ask, stated: str, difference: int) -> None:
+    found = ask(
+        f"{F2016}\nevents: {{report_received: 2022-05-19}}\nstated: {{wsoa: {stated}}}",
+        "2022-08-24",
+    )["wsoa"]
+    assert found.due == day("2022-08-30")
+    assert found.governing == day(stated)
+    assert found.difference_working_days == difference
+    assert found.days_left == (day(stated) - day("2022-08-24")).days
+
+
+def test_stated_month_ends_on_its_last_day(ask: Ask) -> None:
+    found = ask(f"{F2016}\nstated: {{revisit: 2022-11}}")["revisit"]
+    assert found.stated == day("2022-11-30")
+    assert found.stated_text == "2022-11"
+    assert found.status is State.EXPECTED
+
+
+STATUSES = [
+    ("met on its last day", "wsoa_submitted: 2022-08-30", "2022-09-30", State.MET, 0, None),
+    ("met early", "wsoa_submitted: 2022-08-26", "2022-09-30", State.MET, 1, None),
+    ("missed by a day", "wsoa_submitted: 2022-08-31", "2022-09-30", State.MISSED, -1, None),
+    ("due today", "", "2022-08-30", State.DUE, None, 0),
+    ("due tomorrow", "", "2022-08-29", State.DUE, None, 1),
+    ("overdue since yesterday", "", "2022-08-31", State.OVERDUE, None, -1),
+]
+
+
+@pytest.mark.parametrize(
+    ("event", "today", "status", "margin", "left"),
+    [case[1:] for case in STATUSES],
+    ids=[case[0] for case in STATUSES],
+)
+def test_status(
+    ask: Ask, event: str, today: str, status: State, margin: int | None, left: int | None
+) -> None:
+    events = ", ".join(part for part in ("report_received: 2022-05-19", event) if part)
+    found = ask(f"{F2016}\nevents: {{{events}}}", today)["wsoa"]
+    assert found.status is status
+    assert found.margin_working_days == margin
+    assert found.days_left == left
+    assert found.done_on == (day(event[-10:]) if event else None)
+
+
+def test_done_after_the_latest_possible_day_is_missed(ask: Ask) -> None:
+    events = "events: {report_published: 2022-05-26, wsoa_submitted: 2022-09-07}"
+    assert ask(f"{F2016}\n{events}")["wsoa"].status is State.MISSED
+
+
+def test_done_before_the_latest_possible_day_may_be_either(ask: Ask) -> None:
+    events = "events: {report_published: 2022-05-26, wsoa_submitted: 2022-09-06}"
+    found = ask(f"{F2016}\n{events}")["wsoa"]
+    assert found.status is State.UNKNOWN
+    assert found.due is None
+
+
+def test_what_others_do_is_never_late(ask: Ask) -> None:
+    events = "events: {wsoa_judged_fit: 2020-09-16, revisit_ended: 2022-03-30}"
+    found = ask(f"{F2016}\n{events}", "2022-12-31")
+    assert found["revisit"].due == day("2022-03-16")
+    assert found["revisit"].status is State.EXPECTED
+    assert found["revisit"].days_left == -290
+    assert found["revisit_report_published"].status is State.EXPECTED
+    late = "events: {revisit_ended: 2022-03-30, revisit_report_published: 2022-12-01}"
+    assert ask(f"{F2016}\n{late}")["revisit_report_published"].status is State.MET
+
+
+def test_revisit_is_not_expected_from_january_2023(ask: Ask) -> None:
+    events = f"{F2016}\nevents: {{wsoa_judged_fit: 2021-11-30}}"
+    assert ask(events, "2022-12-31")["revisit"].status is State.EXPECTED
+    found = ask(events, "2023-01-01")["revisit"]
+    assert found.status is State.NOT_EXPECTED
+    assert found.days_left is None
+    assert "full inspection under the framework of January 2023" in found.notes[-1]
+
+
+def test_a_revisit_that_happened_is_no_matter_of_expectation(ask: Ask) -> None:
+    events = "events: {wsoa_judged_fit: 2020-09-16, revisit_started: 2022-03-01}"
+    assert ask(f"{F2016}\n{events}", "2023-06-01")["revisit"].status is State.MET
+
+
+def test_a_clock_without_number_has_no_date(ask: Ask) -> None:
+    found = ask(f"{F2016}\nevents: {{wsoa_submitted: 2022-08-30}}")["wsoa_judged_fit"]
+    assert (found.number, found.unit, found.counting, found.grade) == (None, None, None, None)
+    assert (found.due, found.days_left, found.latest_possible) == (None, None, None)
+    assert found.status is State.UNKNOWN
+    assert found.notes == ("No rule found.",)
+
+
+@pytest.mark.parametrize(
+    ("today", "due"),
+    [
+        ("2022-09-17", "2022-12-16"),
+        ("2022-12-16", "2022-12-16"),
+        ("2022-12-17", "2023-03-16"),
+        ("2024-01-01", "2024-03-16"),
+    ],
+)
+def test_monitoring_goes_on_to_its_next_date(ask: Ask, today: str, due: str) -> None:
+    found = ask(f"{F2016}\nevents: {{wsoa_judged_fit: 2022-09-16}}", today)["monitoring"]
+    assert found.due == day(due)
+    assert found.status is State.EXPECTED
+
+
+def test_months_are_counted_from_the_first_date_not_from_the_last(ask: Ask) -> None:
+    # 30 November + 3 months is 28 February; the next is 30 May again, not the 28th.
+    found = ask(f"{F2016}\nevents: {{wsoa_judged_fit: 2021-11-30}}", "2022-05-01")["monitoring"]
+    assert found.due == day("2022-05-30")
+
+
+def test_2023_framework(ask: Ask) -> None:
+    events = "{report_received: 2023-09-05, report_published: 2023-09-15, pap_accepted: 2023-11-30}"
+    found = ask(f"{F2023}\nevents: {events}", "2023-10-01")
+    assert found["pap"].due == day("2023-10-24")
+    assert found["pap_published"].due == day("2023-12-12")
+    assert found["monitoring_inspection"].due == day("2025-03-15")
+    assert found["reinspection"].due == day("2026-09-15")
+    assert found["stocktake"].due == day("2024-05-30")
+    assert found["strategic_plan_published"].due is None
+
+
+def test_evidence_runs_backwards_from_the_meeting(ask: Ask) -> None:
+    events = "events: {review_meeting: 2022-11-17, revisit_report_published: 2022-03-18}"
+    found = ask(f"{APP}\n{events}", "2022-11-01")
+    assert found["evidence"].due == day("2022-11-03")
+    assert found["evidence"].status is State.DUE
+    assert found["evidence"].before
+    assert found["review"].due == day("2023-03-18")
+    assert ask(f"{APP}\n{events}", "2022-11-04")["evidence"].status is State.OVERDUE
+
+
+def test_notice_counts_working_days_backwards(ask: Ask) -> None:
+    found = ask(f"{F2016}\nevents: {{revisit_started: 2022-06-13}}")["revisit_notified"]
+    assert found.due == day("2022-05-26")  # over the jubilee's two bank holidays
+
+
+@pytest.mark.parametrize(
+    ("received", "warned"),
+    [
+        ("2020-01-15", True),  # due on 24 April 2020, the first day
+        ("2020-01-14", False),
+        ("2020-06-01", True),
+        ("2020-09-25", True),
+        ("2020-09-26", False),
+    ],
+)
+def test_coronavirus_caution(ask: Ask, received: str, warned: bool) -> None:
+    found = ask(f"{F2016}\nevents: {{report_received: {received}}}")["wsoa"]
+    assert any("SI 2020/445" in note for note in found.notes) is warned
+
+
+def test_a_day_that_the_plan_adds_moves_the_deadline(ask: Ask) -> None:
+    base = f"{F2016}\nevents: {{report_received: 2022-05-19}}\n"
+    added = "calendar: {add: [{on: 2022-07-04, reason: Town hall closed}]}"
+    removed = "calendar: {remove: [{on: 2022-08-29, reason: Worked here}]}"
+    assert ask(base)["wsoa"].due == day("2022-08-30")
+    assert ask(base + added)["wsoa"].due == day("2022-08-31")
+    assert ask(base + removed)["wsoa"].due == day("2022-08-29")
+
+
+def test_a_nation_has_its_own_bank_holidays(ask: Ask) -> None:
+    base = f"{F2016}\nevents: {{report_received: 2022-02-22}}\ncalendar: {{nation: %s}}"
+    assert ask(base % "wales")["wsoa"].due == day("2022-06-07")
+    assert ask(base % "scotland")["wsoa"].due == day("2022-06-06")  # works on Easter Monday
+    assert ask(base % "northern_ireland")["wsoa"].due == day("2022-06-08")  # St Patrick's Day
+
+
+def test_beyond_the_announced_holidays_it_is_provisional(ask: Ask) -> None:
+    within = ask(f"{F2023}\nevents: {{report_received: 2028-09-01}}")
+    assert not within["pap"].provisional
+    beyond = ask(f"{F2023}\nevents: {{report_received: 2028-11-20}}")["pap"]
+    assert beyond.provisional
+    assert beyond.due is not None
+    assert beyond.due.year == 2029
+    assert "Provisional" in beyond.notes[-1]
+
+
+@pytest.mark.parametrize("year", ["1066", "1977", "2101", "9999"])
+@pytest.mark.parametrize("framework", ["area-send-2016", "area-send-2023"])
+def test_dates_that_cannot_be_counted_in_give_a_note(ask: Ask, framework: str, year: str) -> None:
+    events = {
+        "area-send-2016": "report_received, wsoa_judged_fit, revisit_started, revisit_ended",
+        "area-send-2023": "report_received, report_published, pap_accepted",
+    }[framework]
+    given = ", ".join(f"{event}: {year}-06-15" for event in events.split(", "))
+    found = ask(f"framework: {framework}\nevents: {{{given}}}", "2022-09-30")
+    for deadline in found.values():
+        if deadline.number is not None and deadline.done_on is None:
+            assert deadline.due is None, deadline.key
+            assert "out of range" in deadline.notes[-1], deadline.key
+            assert deadline.status is State.UNKNOWN
+
+
+@pytest.mark.parametrize("today", ["0001-01-01", "1977-12-31", "2101-01-01", "9999-12-31"])
+def test_any_day_can_be_today(ask: Ask, today: str) -> None:
+    found = ask(
+        f"{F2016}\nevents: {{report_received: 2022-05-19, wsoa_judged_fit: 2022-09-16}}\n"
+        "steps: [{id: a, title: A, due: 2022-08-15}]",
+        today,
+    )
+    assert found["wsoa"].days_left == (day("2022-08-30") - day(today)).days
+    assert found["wsoa"].working_days_left is None
+    assert found["step:a"].status is (State.DUE if today < "2022" else State.OVERDUE)
+
+
+def test_stated_date_far_outside_still_governs(ask: Ask) -> None:
+    found = ask(f"{F2016}\nevents: {{report_received: 2022-05-19}}\nstated: {{wsoa: 9999-01-01}}")[
+        "wsoa"
+    ]
+    assert found.status is State.DUE
+    assert found.working_days_left is None
+
+
+STEPS = """
+steps:
+  - {id: draft, title: First draft, due: 2022-07-08, done: 2022-07-08}
+  - {id: read, title: Families read it, due: 2022-07-20, done: 2022-07-21}
+  - {id: cabinet, title: Cabinet approves, due: 2022-10-03}
+  - {id: month, title: Printed, due: 2022-10}
+  - {id: late, title: Signed, due: 2022-09-29}
+  - {id: term, title: Assembly, due: {by: start, term: 2022-autumn}}
+  - {id: sometime, title: Website, due: ongoing}
+  - {id: dateless, title: Thanks}
+  - {id: finished, title: Party, done: 2022-09-01}
+terms: {2022-autumn: {start: 2022-09-05, end: 2022-12-16}}
+"""
+
+
+def test_steps(ask: Ask) -> None:
+    found = ask(STEPS)
+    assert {key.removeprefix("step:"): one.status.value for key, one in found.items()} == {
+        "draft": "met",
+        "read": "missed",
+        "term": "overdue",
+        "late": "overdue",
+        "cabinet": "due",
+        "month": "due",
+        "sometime": "unknown",
+        "dateless": "unknown",
+        "finished": "unknown",
+    }
+    assert found["step:read"].margin_working_days == -1
+    assert found["step:month"].stated == day("2022-10-31")
+    assert found["step:term"].stated == day("2022-09-05")
+    assert all(one.duty is Duty.LOCAL and one.force is Force.LOCAL for one in found.values())
+    assert all(one.due is None and one.step is not None for one in found.values())
+
+
+def test_order_is_that_of_time(plan_of: PlanOf) -> None:
+    plan = plan_of(STEPS + f"{F2016}\nevents: {{report_received: 2022-05-19}}")
+    found = deadlines(plan, day("2022-09-30"))
+    dated = [one.governing or one.done_on or one.latest_possible for one in found]
+    known = [one for one in dated if one]
+    assert dated[: len(known)] == sorted(known)
+    assert not any(dated[len(known) :])
+    assert found == deadlines(plan, day("2022-09-30"))
+
+
+def test_a_plan_without_framework_has_only_its_steps(ask: Ask) -> None:
+    assert ask("") == {}
+    assert list(ask("steps: [{id: a, title: A, due: 2022-08-15}]")) == ["step:a"]
+
+
+def test_an_unknown_framework_has_no_clocks(ask: Ask) -> None:
+    assert ask("framework: area-send-2061\nevents: {report_received: 2022-05-19}") == {}
+
+
+def test_the_inspection_gives_two_events(plan_of: PlanOf) -> None:
+    inspection = "inspection: {started: 2022-02-28, ended: 2022-03-04}\n"
+    assert event_dates(plan_of(inspection)) == {
+        "inspection_started": day("2022-02-28"),
+        "inspection_ended": day("2022-03-04"),
+    }
+    given = event_dates(plan_of(inspection + "events: {inspection_ended: 2022-03-05}"))
+    assert given["inspection_ended"] == day("2022-03-05")
