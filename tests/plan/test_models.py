@@ -70,7 +70,7 @@ def models(model: type[Item] = Item) -> Iterator[type[Item]]:
 
 
 MODELS = sorted(
-    {model for model in models() if model.__module__.startswith("sendctl.")},
+    {model for model in models() if model.__module__.startswith("sendctl.plan.")},
     key=lambda model: model.__name__,
 )
 
