@@ -35,6 +35,9 @@ class Item(BaseModel):
 BodyKey = Annotated[Id, Ref("body")]
 """A body of owners.yaml."""
 
+PostKey = Annotated[Id, Ref("post")]
+"""A post of owners.yaml."""
+
 OwnerKey = Annotated[Id, Ref("owner")]
 """A body or a post of owners.yaml."""
 

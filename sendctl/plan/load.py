@@ -64,9 +64,9 @@ def load_plan(path: str | Path) -> Loaded:
         findings.append(problem.stamped(UNREADABLE))
         return Loaded(None, tuple(locate(findings, sources)), sources)
     head = sources[PLAN_FILE]
-    newer = _newer_format(head)
-    if newer or _is_unreadable(head):
-        return Loaded(None, tuple(locate([*findings, *newer], sources)), sources)
+    unknown = _unknown_format(head)
+    if unknown or _is_unreadable(head):
+        return Loaded(None, tuple(locate([*findings, *unknown], sources)), sources)
     contents: dict[str, Item] = {}
     for file in files:
         contents[file.name], found = build(file.model, sources[file.name])
@@ -77,18 +77,21 @@ def load_plan(path: str | Path) -> Loaded:
     return Loaded(plan, tuple(locate(findings, sources)), sources)
 
 
-def _newer_format(head: Source) -> list[Finding]:
+def _unknown_format(head: Source) -> list[Finding]:
     """A plan made by a newer program, whose other keys would only puzzle this one."""
     number = head.value.get("sendctl", "")
     if not (isinstance(number, str) and number.isascii() and number.isdigit()):
         return []
-    if int(number[:9]) <= FORMAT_VERSION:
+    digits = number.lstrip("0") or "0"
+    if digits == str(FORMAT_VERSION):
         return []
     place = Place(PLAN_FILE, ("sendctl",))
-    message = (
-        f"The plan has format {number[:9]}; this program knows formats up to {FORMAT_VERSION}."
-    )
-    return [Problem(place, message, "Install a newer sendctl.").stamped("SC109")]
+    if digits == "0":
+        problem = Problem(place, "There is no format 0.", f"Write `sendctl: {FORMAT_VERSION}`.")
+    else:
+        message = f"The plan has format {digits[:9]}; this program knows formats up to"
+        problem = Problem(place, f"{message} {FORMAT_VERSION}.", "Install a newer sendctl.")
+    return [problem.stamped("SC109")]
 
 
 def _is_unreadable(head: Source) -> bool:

@@ -25,7 +25,7 @@ RULES = {
     "SC106": "A number that cannot be understood",
     "SC107": "A value that is neither true nor false",
     "SC108": "A quarter with two readings",
-    "SC109": "A plan in a newer format than this program knows",
+    "SC109": "A plan in a format that this program does not know",
     "SC110": "A value that is out of bounds",
 }
 """Code to title of the findings that come from the shape of a plan's files."""

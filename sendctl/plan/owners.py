@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from sendctl.plan.audience import Personal, Public
-from sendctl.plan.base import BodyKey, Item
+from sendctl.plan.base import BodyKey, Item, PostKey
 from sendctl.plan.scalars import Dated, Id, Text
 
 
@@ -85,4 +85,4 @@ def _holders(value: object) -> object:
 class PeopleFile(Item):
     """people.yaml: the names of post holders, by post; can be kept out of the repository."""
 
-    people: Personal[dict[Id, Annotated[tuple[Holder, ...], BeforeValidator(_holders)]]] = {}
+    people: Personal[dict[PostKey, Annotated[tuple[Holder, ...], BeforeValidator(_holders)]]] = {}

@@ -32,6 +32,7 @@ _OWNERS = ("owners.yaml",)
 
 TARGETS = {
     "body": Target("body", _OWNERS, "`bodies:` in owners.yaml"),
+    "post": Target("post", _OWNERS, "`posts:` in owners.yaml"),
     "owner": Target("body or post", _OWNERS, "owners.yaml"),
     "party": Target("body, post or board", (*_OWNERS, "governance.yaml"), "owners.yaml"),
     "weakness": Target("weakness", ("weaknesses.yaml",), "weaknesses.yaml"),
@@ -54,11 +55,13 @@ class Reference(NamedTuple):
         path: where it stands in its file.
         kind: what it is to name.
         key: the id.
+        on_key: whether it is itself a key of its file, as the posts of people.yaml are.
     """
 
     path: tuple[Step, ...]
     kind: str
     key: str
+    on_key: bool = False
 
 
 def known_ids(plan: Plan) -> dict[str, set[str]]:
@@ -69,6 +72,7 @@ def known_ids(plan: Plan) -> dict[str, set[str]]:
     objectives = {objective.id for objective in plan.objectives}
     return {
         "body": bodies,
+        "post": posts,
         "owner": bodies | posts,
         "party": bodies | posts | {board.id for board in plan.governance.boards},
         "weakness": weaknesses,
@@ -91,18 +95,25 @@ def references(item: Item, path: tuple[Step, ...] = ()) -> Iterator[Reference]:
     values = item.__dict__
     refs, inner = _fields(type(item))
     for name, key, kind in refs:
-        value = values[name]
-        if isinstance(value, When):
-            if value.term is not None:
-                yield Reference((*path, key), kind, value.term)
-        elif isinstance(value, str):
-            yield Reference((*path, key), kind, value)
-        elif value:
-            for index, one in enumerate(value):
-                yield Reference((*path, key, index), kind, one)
+        yield from _named(values[name], kind, (*path, key))
     for name, key in inner:
         if values[name]:
             yield from _inside(values[name], (*path, key))
+
+
+def _named(value: Any, kind: str, path: tuple[Step, ...]) -> Iterator[Reference]:
+    """The ids in one field: a date's term, the keys of a mapping, one id or several."""
+    if isinstance(value, When):
+        if value.term is not None:
+            yield Reference(path, kind, value.term)
+    elif isinstance(value, dict):
+        for key in value:
+            yield Reference((*path, key), kind, key, on_key=True)
+    elif isinstance(value, str):
+        yield Reference(path, kind, value)
+    elif value:
+        for index, key in enumerate(value):
+            yield Reference((*path, index), kind, key)
 
 
 def _inside(value: Any, path: tuple[Step, ...]) -> Iterator[Reference]:
@@ -125,7 +136,7 @@ def _fields(model: type[Item]) -> tuple[list[tuple[str, str, str]], list[tuple[s
         ref = next((part for part in parts if isinstance(part, Ref)), None)
         if ref:
             refs.append((name, key, ref.kind))
-        elif any(isinstance(part, type) and issubclass(part, Item) for part in parts):
+        if any(isinstance(part, type) and issubclass(part, Item) for part in parts):
             inner.append((name, key))
     return refs, inner
 

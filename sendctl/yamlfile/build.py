@@ -23,7 +23,7 @@ from ruamel.yaml.events import (
     StreamEndEvent,
 )
 
-from sendctl.yamlfile import rules
+from sendctl.yamlfile import complaints
 from sendctl.yamlfile.characters import FORBIDDEN, forbidden
 from sendctl.yamlfile.complaint import Complaint
 from sendctl.yamlfile.limits import MAX_DEPTH, MAX_PROBLEMS
@@ -74,23 +74,9 @@ class Builder:
         except YAMLError:
             raise Refused(explain(self._text, "", "", 0, 0)) from None
         if self.value is None:
-            raise Refused(
-                Complaint(
-                    rules.EMPTY_FILE,
-                    0,
-                    "The file is empty.",
-                    "Write its keys, or delete the file if it is optional.",
-                )
-            )
+            raise Refused(complaints.empty_file())
         if not isinstance(self.value, dict):
-            raise Refused(
-                Complaint(
-                    rules.NOT_A_MAPPING,
-                    self.marks[0] >> 32,
-                    f"The file is {_kind(self.value)}; it must be a mapping of keys to values.",
-                    "Begin it with a key, such as `weaknesses:`, and indent the rest below it.",
-                )
-            )
+            raise Refused(complaints.not_a_mapping(self.value, self.marks[0] >> 32))
 
     def _build(self) -> None:  # noqa: C901, PLR0912, PLR0915 - one loop for speed, see the module
         next_event = CParser(self._text).get_event
@@ -131,9 +117,9 @@ class Builder:
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 start = event.start_mark.index
                 if is_mapping and key is None:
-                    raise Refused(_bad_key(start))
+                    raise Refused(complaints.bad_key(start))
                 if len(stack) > MAX_DEPTH:
-                    raise Refused(_too_deep(start))
+                    raise Refused(complaints.too_deep(start))
                 if event.anchor is not None or event.tag is not None:
                     self._complain_of_extras(event)
                 open_marks.append(len(marks))
@@ -154,14 +140,14 @@ class Builder:
                 key = None
             elif kind is AliasEvent:
                 if is_mapping and key is None:
-                    raise Refused(_alias(event))
-                self._complain(_alias(event))
+                    raise Refused(complaints.alias(event))
+                self._complain(complaints.alias(event))
                 mark(packed(event.start_mark.index, event.end_mark.index))
                 self._drop(key)
                 key = None
             elif kind is DocumentStartEvent:
                 if has_begun:
-                    raise Refused(_second_document(event.start_mark.index))
+                    raise Refused(complaints.second_document(event.start_mark.index))
                 has_begun = True
             elif kind is StreamEndEvent:
                 self.value = container[0] if container else None
@@ -174,26 +160,10 @@ class Builder:
 
     def _complain_of_extras(self, event: Any) -> None:
         """An anchor or a tag: the value is kept, the sign is not."""
-        start = event.start_mark.index
         if event.tag is not None:
-            self._complain(
-                Complaint(
-                    rules.TAG,
-                    start,
-                    "A value begins with a tag (!).",
-                    "Leave the tag out; if the ! belongs to the text, put the value in quotes.",
-                )
-            )
+            self._complain(complaints.tag(event))
         if event.anchor is not None:
-            self._complain(
-                Complaint(
-                    rules.ALIAS,
-                    start,
-                    "An anchor (&) names a value for use elsewhere.",
-                    "Leave it out; if the & belongs to the text, put the value in quotes.",
-                    start + len(event.anchor) + 1,
-                )
-            )
+            self._complain(complaints.anchor(event))
 
     def _is_empty_key(self, container: Any, key: str) -> bool:
         return bool(self.empties) and (id(container), key) in self.empties
@@ -201,22 +171,12 @@ class Builder:
     def _refuse_key(self, container: Any, key: str) -> str:
         """A key that is empty or stands twice: its value will be left out."""
         node = len(self.marks) - 1
-        start, end = self.marks[node] >> 32, self.marks[node] & 0xFFFFFFFF
         self._cuts.append(node)
-        if not key:
-            self._complain(_bad_key(start))
-            return _LEFT_OUT
-        first = self._first_key(container, key)
+        mark = self.marks[node]
         self._complain(
-            Complaint(
-                rules.DUPLICATE_KEY,
-                start,
-                f"The key {key!r} stands twice here.",
-                "Keep one of the two; the second is ignored until then.",
-                end,
-                (first >> 32, first & 0xFFFFFFFF),
-                "the first one",
-            )
+            complaints.duplicate_key(key, mark, self._first_key(container, key))
+            if key
+            else complaints.bad_key(mark >> 32)
         )
         return _LEFT_OUT
 
@@ -241,16 +201,9 @@ class Builder:
 
     def _leave_out_empty(self, container: Any, key: str | None) -> None:
         """An empty value is an absent key; an empty list item is a slip worth a finding."""
-        start, end = self.marks[-1] >> 32, self.marks[-1] & 0xFFFFFFFF
+        mark = self.marks[-1]
         if key is None:
-            self._complain(
-                Complaint(
-                    rules.EMPTY_ITEM,
-                    start - 1 if start == end else start,  # the dash, or an anchor after it
-                    "This list item is empty.",
-                    "Write its text after the dash, or delete the dash.",
-                )
-            )
+            self._complain(complaints.empty_item(mark >> 32, mark & 0xFFFFFFFF))
         elif key is not _LEFT_OUT:
             self.empties[id(container), key] = self.marks[-2]
         self._drop(key)
@@ -280,44 +233,3 @@ def _after(value: Any, node: int) -> int:
     if isinstance(value, list):
         return node + 1 + sum(_after(child, 0) for child in value)
     return node + 1
-
-
-def _kind(value: Any) -> str:
-    return "a list" if isinstance(value, list) else "a single text"
-
-
-def _bad_key(start: int) -> Complaint:
-    return Complaint(
-        rules.BAD_KEY,
-        start,
-        "A key is empty, or is itself a mapping or a list.",
-        "Write a plain word before the colon; put a value that begins with { or [ in quotes.",
-    )
-
-
-def _too_deep(start: int) -> Complaint:
-    return Complaint(
-        rules.TOO_DEEP,
-        start,
-        f"Values are nested more than {MAX_DEPTH} deep.",
-        "A plan needs about eight levels; look for brackets that were never closed.",
-    )
-
-
-def _second_document(start: int) -> Complaint:
-    return Complaint(
-        rules.SECOND_DOCUMENT,
-        start,
-        "A second document (---) begins here; a file holds one.",
-        "Delete the line of dashes, or move what follows to a file of its own.",
-    )
-
-
-def _alias(event: Any) -> Complaint:
-    return Complaint(
-        rules.ALIAS,
-        event.start_mark.index,
-        "An alias (*) stands for a value written elsewhere.",
-        "Write the value out; if the * belongs to the text, put the value in quotes.",
-        event.end_mark.index,
-    )

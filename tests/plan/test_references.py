@@ -23,6 +23,7 @@ def test_known_ids() -> None:
     assert plan
     assert known_ids(plan) == {
         "body": {"council", "ccg", "icb"},
+        "post": {"head", "adviser"},
         "owner": {"council", "ccg", "icb", "head", "adviser"},
         "party": {"council", "ccg", "icb", "head", "adviser", "board"},
         "weakness": {"W1", "W2"},
@@ -90,7 +91,8 @@ people:
     - {name: B, until: ongoing}
 """
     assert found(tmp_path, "people.yaml", text) == [
-        Reference(("people", "a", 0, "until"), "term", "2022-autumn")
+        Reference(("people", "a"), "post", "a", on_key=True),
+        Reference(("people", "a", 0, "until"), "term", "2022-autumn"),
     ]
 
 
@@ -114,7 +116,7 @@ def test_a_reference_leads_to_its_line() -> None:
     for name, content in loaded.plan.files.items():
         source = loaded.sources[name]
         for reference in references(content):
-            span = source.span(reference.path)
+            span = source.span(reference.path, on_key=reference.on_key)
             written = source.line(span.line)[span.column - 1 : span.end_column - 1]
             assert reference.key in written, reference
 

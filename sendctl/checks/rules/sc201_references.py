@@ -32,11 +32,11 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
     # Where a file could not be read, each reference into it would be a second telling of that.
     known = {kind: ids for kind, ids in known_ids(plan).items() if not may_be_unread(plan, kind)}
     for name, content in plan.files.items():
-        for path, kind, key in references(content):
+        for path, kind, key, on_key in references(content):
             if kind in known and key not in known[kind]:
                 noun, _, where = TARGETS[kind]
                 yield Problem(
-                    Place(name, path),
+                    Place(name, path, on_key=on_key),
                     f"There is no {noun} {key!r}.",
                     did_you_mean(key, known[kind]) or f"Add it to {where}, or correct it.",
                 )
