@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from io import StringIO
+from typing import TYPE_CHECKING, Any
 
 from sendctl.plan import Plan
 from sendctl.reporters.paint import Paint
@@ -22,11 +22,14 @@ from sendctl.timeline.words import (
     status_words,
 )
 
+if TYPE_CHECKING:
+    from rich.table import Table
+
 _COLOURS = {
     State.MET: "green", State.DUE: "yellow", State.OVERDUE: "red", State.MISSED: "red",
 }  # fmt: skip
-_HEADINGS = ("Date", "What", "How it stands")
-_GAP = "  "
+_NARROWEST = 70
+"""Columns below which a table of dates cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ def as_text(timeline: Timeline, *, colour: bool, width: int, explain: bool) -> s
     head = f"{one_line(timeline.plan.head.area)}: deadlines on {day_words(timeline.today)}"
     if timeline.plan.head.banner:
         head += "\n" + wrapped(timeline.plan.head.banner, width - 1, "")
-    parts = [paint(head, bold=True), "\n".join(_table(timeline.deadlines, paint, width))]
+    parts = [paint(head, bold=True), _table(timeline.deadlines, colour=colour, width=width)]
     reasons = [
         "\n".join(_reasons(deadline, paint, width, explain=explain))
         for deadline in timeline.deadlines
@@ -107,35 +110,48 @@ def as_text(timeline: Timeline, *, colour: bool, width: int, explain: bool) -> s
     return "\n\n".join([*parts, *reasons])
 
 
-def _table(deadlines: Sequence[Deadline], paint: Paint, width: int) -> Iterator[str]:
-    """Three columns; a mark stands before the next deadline of the area's own."""
+def _table(deadlines: Sequence[Deadline], *, colour: bool, width: int) -> str:
+    """Date, name and state; a mark stands before the next deadline of the area's own."""
     if not deadlines:
-        yield "No deadlines: the plan names no framework and no steps."
-        return
+        return "No deadlines: the plan names no framework and no steps."
+    # Loaded only for people: JSON does without.
+    from rich.box import SIMPLE_HEAD  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, collapse_padding=True)
+    table.add_column("")
+    table.add_column("Date", no_wrap=True)
+    table.add_column("What", min_width=20)
+    table.add_column("How it stands", no_wrap=True)
     upcoming = next((one for one in deadlines if one.status in {State.DUE, State.OVERDUE}), None)
-    rows = [
-        (
-            f"{'>' if one is upcoming else ' '} {date_words(one)}",
-            one_line(one.label),
-            status_words(one),
+    for one in deadlines:
+        is_next = one is upcoming
+        style = f"{'bold ' if is_next else ''}{_COLOURS.get(one.status, '')}".strip()
+        table.add_row(
+            ">" if is_next else "",
+            Text(date_words(one)),
+            Text(one_line(one.label)),
+            Text(status_words(one), style=style),
         )
-        for one in deadlines
-    ]
-    first = max(len(row[0]) for row in rows)
-    last = max(len(_HEADINGS[2]), *(len(row[2]) for row in rows))
-    widest = max(len(_HEADINGS[1]), *(len(row[1]) for row in rows))
-    middle = max(20, min(widest, width - first - last - 2 * len(_GAP)))
-    heading = _GAP.join(
-        (f"  {_HEADINGS[0]}".ljust(first), _HEADINGS[1].ljust(middle), _HEADINGS[2])
+    return _drawn(table, colour=colour, width=width)
+
+
+def _drawn(table: Table, *, colour: bool, width: int) -> str:
+    """What rich makes of a table, whatever terminal this process has."""
+    from rich.console import Console  # noqa: PLC0415
+
+    page = StringIO()
+    console = Console(
+        file=page,
+        width=max(width, _NARROWEST),
+        color_system="standard" if colour else None,
+        force_terminal=colour,
+        no_color=not colour,
+        legacy_windows=False,
     )
-    yield paint(heading, bold=True)
-    yield "  " + "─" * (first + middle + last + 2 * len(_GAP) - 2)
-    for one, (when, label, status) in zip(deadlines, rows, strict=True):
-        lines = textwrap.wrap(label, middle) or [""]
-        shown = paint(status, _COLOURS.get(one.status), bold=one is upcoming)
-        yield _GAP.join((when.ljust(first), lines[0].ljust(middle), shown)).rstrip()
-        for line in lines[1:]:
-            yield " " * first + _GAP + line
+    console.print(table)
+    return "\n".join(line.rstrip() for line in page.getvalue().rstrip().splitlines())
 
 
 def _needs_reasons(deadline: Deadline) -> bool:
