@@ -37,8 +37,8 @@ FILES: dict[str, type[Item]] = {
 FOLDERS: dict[str, type[Item]] = {"strands": Strand, "reports": Report}
 """Folders of files that are all of one kind."""
 
-OTHER_FOLDERS = ("evidence", "frameworks", "layouts", "templates")
-"""Folders that the model does not read."""
+OTHER_FOLDERS = ("evidence", "frameworks", "layouts", "out", "templates")
+"""Folders that the model does not read; `out` is where documents go by default."""
 
 MAX_FILES = 2000
 """Files in one folder that are read; more are a folder that is no plan."""

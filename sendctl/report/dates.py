@@ -43,12 +43,13 @@ class StepLine:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineLine:
-    """A deadline of the framework: what, when, how it stands, and the rule behind it."""
+    """A deadline of the framework: what, when, how it stands, the rule and what it rests on."""
 
     title: str
     when: str
     standing: str
     rule: str
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ def deadline_lines(known: Lookup, today: date) -> tuple[DeadlineLine, ...]:
             date_words(deadline),
             status_words(deadline),
             " ".join(part for part in (rule_words(deadline), comparison_words(deadline)) if part),
+            (*deadline.notes, f"Source: {deadline.source.rstrip('.')}."),
         )
         for deadline in deadlines(known.plan, today)
         if deadline.step is None and (deadline.governing or deadline.latest_possible)

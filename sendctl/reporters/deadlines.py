@@ -15,10 +15,12 @@ from sendctl.reporters.shown import one_line, wrapped
 from sendctl.timeline import Deadline, State
 from sendctl.timeline.framework import Duty
 from sendctl.timeline.words import (
+    WORKING_DAY,
     comparison_words,
     date_words,
     day_words,
     rule_words,
+    skipped_words,
     status_words,
 )
 
@@ -78,6 +80,7 @@ def _object(deadline: Deadline) -> dict[str, Any]:
         "grade": deadline.grade,
         "source": deadline.source,
         "provisional": deadline.provisional,
+        "skipped": [{"date": day.date.isoformat(), "name": day.name} for day in deadline.skipped],
         "notes": list(deadline.notes),
     }
 
@@ -105,7 +108,9 @@ def as_text(timeline: Timeline, *, colour: bool, width: int, explain: bool) -> s
         for deadline in timeline.deadlines
         if explain or _needs_reasons(deadline)
     ]
-    if not explain and len(reasons) < len(timeline.deadlines):
+    if explain:
+        reasons.append(wrapped(WORKING_DAY, width - 1, ""))
+    elif len(reasons) < len(timeline.deadlines):
         reasons.append("More reasoning and sources: sendctl deadlines --explain")
     return "\n\n".join([*parts, *reasons])
 
@@ -155,8 +160,9 @@ def _drawn(table: Table, *, colour: bool, width: int) -> str:
 
 
 def _needs_reasons(deadline: Deadline) -> bool:
-    """The area's own deadlines that are stated, uncertain or cannot be computed."""
-    return deadline.duty in {Duty.AREA, Duty.LOCAL} and bool(deadline.notes)
+    """The area's own deadlines with something to explain, and whatever is not expected any more."""
+    own = deadline.duty in {Duty.AREA, Duty.LOCAL}
+    return bool(deadline.notes) and (own or deadline.status is State.NOT_EXPECTED)
 
 
 def _reasons(deadline: Deadline, paint: Paint, width: int, *, explain: bool) -> Iterator[str]:
@@ -166,6 +172,7 @@ def _reasons(deadline: Deadline, paint: Paint, width: int, *, explain: bool) -> 
     if comparison:
         said.insert(1, comparison)
     if explain:
+        said += [skipped_words(deadline)] if deadline.skipped else []
         said.append(f"Source: {deadline.source.rstrip('.')}.")
     for sentence in said:
         yield wrapped(sentence, width - 1, "  - ")

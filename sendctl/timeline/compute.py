@@ -8,19 +8,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from sendctl.plan import Plan
 from sendctl.plan.head import Step
 from sendctl.timeline.deadline import CountedFrom, Deadline, State
 from sendctl.timeline.framework import Clock, Duty, Force, Framework, Grade, Unit, load_framework
 from sendctl.timeline.words import day_words
-from sendctl.workdays import UnsupportedDate, WorkingCalendar, add_months, add_weeks, add_years
+from sendctl.workdays import (
+    Skipped,
+    UnsupportedDate,
+    WorkingCalendar,
+    add_months,
+    add_weeks,
+    add_years,
+)
 
 _OWN = (Duty.AREA, Duty.LOCAL)
 
 
 def deadlines(plan: Plan, today: date) -> list[Deadline]:
-    """All deadlines of a plan, in order of time; those without any date come last.
+    """All deadlines of a plan in order of time, those without a date last.
 
     Args:
         plan: its framework, events, stated deadlines, steps and calendar are used.
@@ -32,7 +40,9 @@ def deadlines(plan: Plan, today: date) -> list[Deadline]:
     if framework:
         dates = event_dates(plan)
         found += [
-            _of_clock(plan, framework, key, dates, calendar, today) for key in framework.clocks
+            _of_clock(plan, framework, key, dates, calendar, today)
+            for key, clock in framework.clocks.items()
+            if not clock.kinds or plan.head.kind in clock.kinds
         ]
     judged = [_judged(deadline, framework, calendar, today) for deadline in found]
     return sorted(judged, key=_order)
@@ -59,11 +69,8 @@ def event_dates(plan: Plan) -> dict[str, date]:
     return dates
 
 
-def _order(deadline: Deadline) -> tuple[date, str]:
-    return (
-        deadline.governing or deadline.done_on or deadline.latest_possible or date.max,
-        deadline.key,
-    )
+def _order(deadline: Deadline) -> date:
+    return deadline.governing or deadline.done_on or deadline.latest_possible or date.max
 
 
 def _step(plan: Plan, step: Step) -> Deadline:
@@ -101,7 +108,7 @@ def _of_clock(
         said = ": ".join(part for part in ("Stated by the area", stated.source) if part)
         deadline = _noting(deadline, f"{said}. {stated.note or ''}".strip())
     if clock.number is None:
-        return _noting(deadline, "No rule found.")
+        return deadline
     if start is None:
         return _bounded(deadline, framework, clock, dates, calendar)
     return _computed(deadline, clock, start, calendar, today)
@@ -112,19 +119,26 @@ def _computed(
 ) -> Deadline:
     """What the rule gives from a known date, and how far the stated date is from it."""
     try:
-        due, provisional = _run(clock, start, calendar, today)
-        stated = deadline.stated
-        difference = calendar.between(due, stated) if stated else None
+        run = _run(clock, start, calendar, today)
     except UnsupportedDate as error:
         return _noting(deadline, str(error))
     deadline = replace(
-        deadline, due=due, provisional=provisional, difference_working_days=difference
+        deadline,
+        due=run.due,
+        provisional=run.provisional,
+        skipped=run.skipped,
+        difference_working_days=_between(calendar, run.due, deadline.stated),
     )
-    if provisional:
+    if run.provisional:
         deadline = _noting(deadline, "Provisional: its bank holidays are not all announced yet.")
+    return _warned(deadline, clock, start, run.due)
+
+
+def _warned(deadline: Deadline, clock: Clock, start: date, due: date) -> Deadline:
+    """With the cautions about times that the clock runs through."""
     first, last = sorted((start, due))
     for caution in clock.cautions:
-        if caution.since <= last and first <= caution.until:
+        if caution.since <= last and first <= (caution.until or date.max):
             deadline = _noting(deadline, caution.note)
     return deadline
 
@@ -147,7 +161,7 @@ def _bounded(
     if bound is None or clock.not_later_than is None:
         return deadline
     try:
-        latest, _ = _run(clock, bound, calendar, bound)
+        latest = _run(clock, bound, calendar, bound).due
     except UnsupportedDate:
         return deadline
     known = _title(framework, clock.not_later_than)
@@ -155,28 +169,39 @@ def _bounded(
         f"It cannot be later than {day_words(latest)}: {_length(clock)} from “{known}” on "
         f"{day_words(bound)}, which the receipt comes before."
     )
-    return _noting(replace(deadline, latest_possible=latest), note)
+    deadline = _noting(replace(deadline, latest_possible=latest), note)
+    return _warned(deadline, clock, bound, latest)
 
 
-def _run(clock: Clock, start: date, calendar: WorkingCalendar, today: date) -> tuple[date, bool]:
+class _Run(NamedTuple):
+    """Where a clock ends, and which bank holidays it skipped on the way."""
+
+    due: date
+    provisional: bool = False
+    skipped: tuple[Skipped, ...] = ()
+
+
+def _run(clock: Clock, start: date, calendar: WorkingCalendar, today: date) -> _Run:
     """Run one clock; of a repeating one, to its first date from today on."""
     number = clock.number or 0
     if _in_working_days(clock):
         answer = calendar.add(start, number, clock.counting, before=clock.before)
-        return answer.date, answer.provisional
+        return _Run(answer.date, answer.provisional, answer.skipped)
     add = {Unit.WEEKS: add_weeks, Unit.MONTHS: add_months, Unit.YEARS: add_years}[clock.unit]
     step = -number if clock.before else number
     times = 1
     if clock.repeats and step > 0:
         while add(start, times * step) < today:
             times += 1
-    return add(start, times * step), False
+    return _Run(add(start, times * step))
 
 
 def _judged(
     deadline: Deadline, framework: Framework | None, calendar: WorkingCalendar, today: date
 ) -> Deadline:
     """The deadline with its status and the days that are left."""
+    if deadline.done_on and deadline.done_on > today:
+        deadline = _noting(replace(deadline, done_on=None), "Its event is dated after this day.")
     governing, done = deadline.governing, deadline.done_on
     if done:
         margin = _between(calendar, done, governing)

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from sendctl.plan.base import Item
 from sendctl.timeline.framework import Duty, Force, Grade, Unit
-from sendctl.workdays import Counting
+from sendctl.workdays import Counting, Skipped
 
 
 class State(StrEnum):
@@ -45,6 +45,7 @@ class Deadline:
         margin_working_days: working days left when it was done; negative when it was late.
         latest_possible: the day that the deadline cannot be later than, when only that is known.
         provisional: whether it lies beyond the bank holidays announced so far.
+        skipped: the bank holidays that the count passed over.
         notes: the reasoning, a sentence or two each.
         step: the plan's own step, when it is one.
     """
@@ -71,6 +72,7 @@ class Deadline:
     latest_possible: date | None = None
     grade: Grade | None = None
     provisional: bool = False
+    skipped: tuple[Skipped, ...] = ()
     notes: tuple[str, ...] = ()
     step: Item | None = None
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pydantic import Field
 
 from sendctl.plan.base import Item
+from sendctl.plan.kind import Kind
 from sendctl.plan.salvage import build
 from sendctl.plan.scalars import Day, Flag, Id, Text, Whole
 from sendctl.workdays import Counting
@@ -72,7 +73,8 @@ class Caution(Item):
     """A stretch of time in which a clock may have run differently."""
 
     since: Day = Field(alias="from")
-    until: Day
+    until: Day | None = None
+    """Its last day; none yet when it goes on."""
     note: Text
 
 
@@ -80,6 +82,8 @@ class Clock(Item):
     """One rule: how long after (or before) which event something is due."""
 
     title: Text
+    kinds: tuple[Kind, ...] = ()
+    """The kinds of plan it is for; all of them when empty."""
     met_by: Id | None = None
     """The event that meets it."""
     number: Whole | None = None
@@ -112,6 +116,8 @@ class Framework(Item):
     title: Text
     until: Day | None = None
     """Its last day."""
+    kinds: tuple[Kind, ...] = ()
+    """The kinds of plan that are made under it."""
     events: dict[Id, EventKind] = {}
     clocks: dict[Id, Clock] = {}
 

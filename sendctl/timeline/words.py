@@ -19,6 +19,13 @@ _UNITS = {
     Unit.MONTHS: "month",
     Unit.YEARS: "year",
 }
+WORKING_DAY = (
+    "A working day is not Saturday, Sunday, Christmas Day, Good Friday or a bank holiday. That is "
+    "the wording of two sister instruments (SI 2005/1973, SI 2007/462); that of SI 2015/1792 was "
+    "not read (grade C)."
+)
+"""What counts, how sure that is, and where it stands."""
+
 COUNTINGS = {
     Counting.EXCLUDING: "that day not counted",
     Counting.INCLUDING: "that day counted",
@@ -81,6 +88,12 @@ def status_words(deadline: Deadline) -> str:
             if done:
                 return "done; no rule found" if no_rule else "done"
             return "no rule found" if no_rule else "no date yet"
+
+
+def skipped_words(deadline: Deadline) -> str:
+    """The bank holidays that were skipped; "" when there were none."""
+    days = "; ".join(f"{day_words(day.date)} ({day.name})" for day in deadline.skipped)
+    return f"Skipped: {days}." if days else ""
 
 
 def rule_words(deadline: Deadline) -> str:

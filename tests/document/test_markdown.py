@@ -164,6 +164,12 @@ def test_links(href: str, expected: str) -> None:
     assert unescape(found.group(1)).replace("%28", "(").replace("%29", ")") == expected
 
 
+def test_an_exclamation_mark_before_a_link_makes_no_picture() -> None:
+    link = Link("https://a.org", (Text("here"),))
+    html = rendered(Paragraph((Text("Look!"), link)))
+    assert html == '<p>Look!<a href="https://a.org">here</a></p>\n'
+
+
 def test_links_within_the_document_follow_the_renderers_anchors() -> None:
     link = Link("#x", (Text("there"),))
     row = Link("#row", (Text("row"),))

@@ -60,6 +60,7 @@ DEADLINE = {
     "grade": TEXT_OR_NOT,
     "source": str,
     "provisional": bool,
+    "skipped": list,
     "notes": list,
 }
 
@@ -186,6 +187,11 @@ def test_deadline_in_full(tmp_path: Path) -> None:
         "latest_possible": None,
         "grade": "B",
         "provisional": False,
+        "skipped": [
+            {"date": "2022-06-02", "name": "Spring bank holiday"},
+            {"date": "2022-06-03", "name": "Platinum Jubilee bank holiday"},
+            {"date": "2022-08-29", "name": "Summer bank holiday"},
+        ],
         "notes": ["Stated by the area."],
     }
 

@@ -45,6 +45,8 @@ class MarkdownInlines:
         for index, inline in enumerate(inlines):
             follows = inlines[index + 1] if index + 1 < len(inlines) else None
             right = _first_character(follows) if follows else after
+            if isinstance(inline, Link) and written.endswith("!"):
+                written = f"{written[:-1]}\\!"  # or the two would be a picture
             left = before if before == _STRESSED else written[-1:] or before
             written += self._inline(inline, line_break, left, right)
         return written
