@@ -26,7 +26,7 @@ from rich.console import Console
 from rich.text import Text
 
 from sendctl import load_plan
-from sendctl.checks import all_rules, rule_titles
+from sendctl.checks import default_severity, rule_pages
 from sendctl.cli.app import COMMANDS
 from sendctl.plan import scalars
 from sendctl.plan.audience import Audience
@@ -102,16 +102,13 @@ def _rules() -> Iterator[str]:
         "are house rules unless they name a source: no list of reasons for “not fit for purpose” "
         "was published."
     )
-    pages = {rule.code: rule for rule in all_rules()}
-    rows = ["| code | what it finds |", "| --- | --- |"]
-    for code, title in sorted(rule_titles().items()):
-        shown = f"[{code}](#{code.lower()})" if code in pages else code
-        rows.append(f"| {shown} | {title} |")
+    rows = ["| code | what it finds | severity |", "| --- | --- | --- |"]
+    for code, page in rule_pages().items():
+        rows.append(f"| [{code}](#{code.lower()}) | {page.title} | {default_severity(code)} |")
     yield "\n".join(rows)
-    for code, rule in pages.items():
-        first, _, rest = rule.page.strip().partition("\n")
-        yield f"## {code}\n\n**{first}** Severity: {rule.severity}."
-        yield rest.strip()
+    for code, page in rule_pages().items():
+        yield f"## {code}\n\n**{page.title}.** Severity: {default_severity(code)}."
+        yield page.markdown
 
 
 def _format() -> Iterator[str]:

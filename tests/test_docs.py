@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from docs.generate import FOLDER, pages
-from sendctl.checks import rule_titles
+from sendctl.checks import rule_pages
 from sendctl.cli.app import COMMANDS
 
 ROOT = Path(__file__).parent.parent
@@ -21,7 +21,7 @@ def test_page_is_up_to_date(name: str) -> None:
 def test_every_command_and_rule_is_documented() -> None:
     made = pages()
     assert all(f"## sendctl {command}" in made["commands.md"] for command in COMMANDS)
-    assert all(code in made["rules.md"] for code in rule_titles())
+    assert all(code in made["rules.md"] for code in rule_pages())
 
 
 def test_readme_and_changelog_name_every_command() -> None:

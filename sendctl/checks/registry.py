@@ -14,10 +14,11 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from sendctl.checks import rules
+from sendctl.checks.page import Page, parse_page
 from sendctl.findings import Problem, Severity
 from sendctl.plan import Plan
-from sendctl.plan.messages import RULES as SCHEMA_RULES
-from sendctl.yamlfile.rules import RULES as FILE_RULES
+from sendctl.plan.rules import PAGES as SCHEMA_PAGES
+from sendctl.yamlfile.rules import PAGES as FILE_PAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +29,6 @@ class Rule:
     severity: Severity
     page: str
     check: Callable[[Plan, date], Iterator[Problem]]
-
-    @property
-    def title(self) -> str:
-        """The first line of its page."""
-        return self.page.strip().partition("\n")[0].rstrip(".")
 
 
 @cache
@@ -46,6 +42,17 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 @cache
-def rule_titles() -> dict[str, str]:
-    """Every code a finding can carry, with its title."""
-    return {**FILE_RULES, **SCHEMA_RULES, **{rule.code: rule.title for rule in all_rules()}}
+def rule_pages() -> dict[str, Page]:
+    """The manual page of every code that a finding can carry, in their order."""
+    written = FILE_PAGES | SCHEMA_PAGES | {rule.code: rule.page for rule in all_rules()}
+    return {code: parse_page(text) for code, text in sorted(written.items())}
+
+
+def default_severity(code: str) -> Severity:
+    """What a finding of this code is unless a plan changes it; what breaks a file is an error."""
+    return _severities().get(code, Severity.ERROR)
+
+
+@cache
+def _severities() -> dict[str, Severity]:
+    return {rule.code: rule.severity for rule in all_rules()}

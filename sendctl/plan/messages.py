@@ -14,22 +14,6 @@ from sendctl.findings.finding import Step
 MISSING = "missing"
 UNKNOWN_KEY = "extra_forbidden"
 
-RULES = {
-    "SC017": "A file that nothing reads",
-    "SC018": "A plan folder with too many files",
-    "SC101": "A required key is missing",
-    "SC102": "A key that this part of a plan does not have",
-    "SC103": "A value of the wrong shape: a list, a mapping or a text where another is expected",
-    "SC104": "A word that is not one of those that can stand here",
-    "SC105": "A date that cannot be understood",
-    "SC106": "A number that cannot be understood",
-    "SC107": "A value that is neither true nor false",
-    "SC108": "A quarter with two readings",
-    "SC109": "A plan in a format that this program does not know",
-    "SC110": "A value that is out of bounds",
-}
-"""Code to title of the findings that come from the shape of a plan's files."""
-
 _SHAPES = {
     "string_type": ("a text", "Write one line of text."),
     "tuple_type": ("a list", "Begin each entry on a line of its own with `- `."),

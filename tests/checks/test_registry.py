@@ -10,11 +10,11 @@ from types import ModuleType
 
 import pytest
 
-from sendctl.checks import Rule, all_rules, rule_titles, rules
+from sendctl.checks import all_rules, default_severity, rule_pages, rules
 from sendctl.checks.rules import sc402_action_without_lead
 from sendctl.findings import Severity
-from sendctl.plan.messages import RULES as SCHEMA_RULES
-from sendctl.yamlfile.rules import RULES as FILE_RULES
+from sendctl.plan.rules import PAGES as SCHEMA_PAGES
+from sendctl.yamlfile.rules import PAGES as FILE_PAGES
 
 MODULES = [
     import_module(f"{rules.__name__}.{entry.name}") for entry in iter_modules(rules.__path__)
@@ -45,31 +45,27 @@ def test_every_module_is_registered_in_order() -> None:
 
 
 def test_codes_stand_in_their_groups() -> None:
-    assert all(re.fullmatch(r"SC0\d\d", code) for code in FILE_RULES)
-    assert all(re.fullmatch(r"SC[01]\d\d", code) for code in SCHEMA_RULES)
+    assert all(re.fullmatch(r"SC0\d\d", code) for code in FILE_PAGES)
+    assert all(re.fullmatch(r"SC[01]\d\d", code) for code in SCHEMA_PAGES)
     own = {rule.code for rule in all_rules()}
-    assert not own & set(FILE_RULES)
-    assert not own & set(SCHEMA_RULES)
-    assert not set(FILE_RULES) & set(SCHEMA_RULES)
+    assert not own & set(FILE_PAGES)
+    assert not own & set(SCHEMA_PAGES)
+    assert not set(FILE_PAGES) & set(SCHEMA_PAGES)
 
 
 def test_titles() -> None:
-    titles = rule_titles()
-    assert set(titles) == {*FILE_RULES, *SCHEMA_RULES, *(rule.code for rule in all_rules())}
-    assert titles["SC402"] == "An action has nobody who leads it"
-    assert len(set(titles.values())) == len(titles)
-    for title in titles.values():
-        assert not title[0].islower()
-        assert not title.endswith(".")
-        assert "\n" not in title
+    pages = rule_pages()
+    assert list(pages) == sorted({*FILE_PAGES, *SCHEMA_PAGES, *(rule.code for rule in all_rules())})
+    assert pages["SC402"].title == "An action has nobody who leads it"
+    assert len({page.title for page in pages.values()}) == len(pages)
+    for page in pages.values():
+        assert not page.title[0].islower()
+        assert not page.title.endswith(".")
 
 
-def test_a_title_is_the_first_line_of_the_page() -> None:
-    def check(*_: object) -> None:
-        raise NotImplementedError
-
-    rule = Rule("SC999", Severity.NOTE, "\nA title.\n\nMore.\n", check)  # type: ignore[arg-type]
-    assert rule.title == "A title"
+def test_severities() -> None:
+    assert default_severity("SC402") is Severity.WARNING
+    assert default_severity("SC005") is default_severity("SC104") is Severity.ERROR
 
 
 def test_a_rule_that_looks_at_the_day_is_no_error() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from sendctl.findings import Finding
 from sendctl.plan import load_plan
-from sendctl.plan.messages import RULES
+from sendctl.plan.rules import PAGES
 
 HEAD = "area: X\nkind: wsoa\n"
 STRAND = "id: S\ntitle: T\nactions:\n  - title: A\n"
@@ -388,7 +388,7 @@ def test_a_break_of_the_schema(
 
 def test_every_rule_of_the_schema_is_tested() -> None:
     tested = {where.split()[0] for _, _, where, _, _ in CASES}
-    assert tested == set(RULES) - {"SC017", "SC018"}
+    assert tested == set(PAGES) - {"SC017", "SC018"}
 
 
 def test_all_that_is_wrong_is_said_in_one_run(tmp_path: Path) -> None:

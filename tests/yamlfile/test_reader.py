@@ -12,7 +12,7 @@ import pytest
 from sendctl.findings import Finding, Span
 from sendctl.yamlfile import Source, read_bytes, read_file
 from sendctl.yamlfile.limits import MAX_BYTES, MAX_DEPTH, MAX_PROBLEMS
-from sendctl.yamlfile.rules import RULES
+from sendctl.yamlfile.rules import PAGES
 
 SAVE_AS_UTF8 = "Save the file again with the encoding UTF-8."
 TYPE_AGAIN = "Delete it, and type the text around it again; it often comes from copying."
@@ -545,7 +545,7 @@ def test_a_byte_order_mark_at_the_start_is_fine_and_moves_no_column() -> None:
 def test_every_rule_is_tested_here() -> None:
     told_here = {expected[0] for _, expected, _ in REFUSED.values()}
     told_here |= {expected[0] for _, _, expected in KEPT.values()} | {"SC007", "SC001", "SC002"}
-    assert told_here == set(RULES)
+    assert told_here == set(PAGES)
 
 
 def test_two_runs_give_equal_findings() -> None:

@@ -6,11 +6,13 @@ means that somebody's work, or a date, is missing from the documents.
 
 Good:
 
-    owners: {lead: head-of-send}        # with `head-of-send:` under `posts:` in owners.yaml
+    # strands/1.yaml
+    leads: [head-of-send]       # a post of owners.yaml
 
 Bad:
 
-    owners: {lead: head-of-sned}
+    # strands/1.yaml
+    leads: [head-of-sned]
 """
 
 from __future__ import annotations

@@ -6,11 +6,17 @@ Bodies, posts and boards share one key space. An id that a weakness had before a
 
 Good:
 
-    actions: [{id: "1.1", title: Map the pathway}, {id: "1.2", title: Publish it}]
+    # strands/1.yaml
+    actions:
+      - {id: "1.1", title: Map the pathway}
+      - {id: "1.2", title: Publish it}
 
 Bad:
 
-    actions: [{id: "1.1", title: Map the pathway}, {id: "1.1", title: Publish it}]
+    # strands/1.yaml
+    actions:
+      - {id: "1.1", title: Map the pathway}
+      - {id: "1.1", title: Publish it}
 """
 
 from __future__ import annotations

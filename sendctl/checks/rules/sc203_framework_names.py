@@ -5,11 +5,13 @@ are that framework's names for events and clocks; a misspelt one would start no 
 
 Good:
 
+    # plan.yaml
     framework: area-send-2016
     events: {report_received: 2022-05-19}
 
 Bad:
 
+    # plan.yaml
     framework: area-send-2016
     events: {report_recieved: 2022-05-19}
 """

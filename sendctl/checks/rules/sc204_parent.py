@@ -5,11 +5,22 @@ progress was not sufficient. `parent:` names the folder of that plan and the wea
 
 Good:
 
-    parent: {plan: ../blackpool-2018, weaknesses: [A, C]}
+    # plan.yaml
+    kind: accelerated_progress_plan
+    parent: {plan: ../exampleshire-2018, weaknesses: [A]}
+
+    # ../exampleshire-2018/plan.yaml
+    area: Exampleshire
+    kind: wsoa
+
+    # ../exampleshire-2018/weaknesses.yaml
+    weaknesses: [{id: A, short: Waiting times}]
 
 Bad:
 
-    parent: {plan: ../blackpool-2081, weaknesses: [A, C]}
+    # plan.yaml
+    kind: accelerated_progress_plan
+    parent: {plan: ../exampleshire-2081, weaknesses: [A]}
 """
 
 from __future__ import annotations

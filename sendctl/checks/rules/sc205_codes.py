@@ -5,10 +5,12 @@ Both take the codes that findings print. What makes a file unreadable (SC0xx, SC
 
 Good:
 
+    # plan.yaml
     checks: {SC402: note}
 
 Bad:
 
+    # plan.yaml
     checks: {SC999: note}
 """
 

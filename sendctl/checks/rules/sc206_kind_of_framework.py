@@ -5,11 +5,13 @@ plan one under that of 2023. With the wrong framework the wrong clocks run, or n
 
 Good:
 
+    # plan.yaml
     kind: priority_action_plan
     framework: area-send-2023
 
 Bad:
 
+    # plan.yaml
     kind: wsoa
     framework: area-send-2023
 """

@@ -6,13 +6,15 @@ day of the start.
 
 Good:
 
-    start: 2022-07-04
-    due: 2022-12-16
+    # strands/1.yaml
+    actions:
+      - {id: "1.1", title: Map the pathway, start: 2022-07-04, due: 2022-12-16}
 
 Bad:
 
-    start: 2022-12-16
-    due: 2022-07-04
+    # strands/1.yaml
+    actions:
+      - {id: "1.1", title: Map the pathway, start: 2022-12-16, due: 2022-07-04}
 """
 
 from __future__ import annotations

@@ -6,10 +6,14 @@ date, and with it a wrong deadline.
 
 Good:
 
+    # plan.yaml
+    framework: area-send-2016
     events: {report_received: 2022-05-19, report_published: 2022-05-26}
 
 Bad:
 
+    # plan.yaml
+    framework: area-send-2016
     events: {report_received: 2022-05-26, report_published: 2022-05-19}
 """
 

@@ -5,9 +5,29 @@ for other weaknesses cover it, say so with `covered_by`.
 
 Good:
 
-    covered_by: {weaknesses: [W2], reason: The pathway in W2 serves both.}
+    # weaknesses.yaml
+    weaknesses:
+      - {id: W1, short: Waiting times}
+      - id: W2
+        short: Moving into adulthood
+        covered_by: {weaknesses: [W1], reason: One pathway serves both.}
 
-Bad: a weakness that no strand and no action names, without `covered_by`.
+    # strands/1.yaml
+    weaknesses: [W1]
+    actions:
+      - {id: "1.1", title: Map the pathway}
+
+Bad:
+
+    # weaknesses.yaml
+    weaknesses:
+      - {id: W1, short: Waiting times}
+      - {id: W2, short: Moving into adulthood}
+
+    # strands/1.yaml
+    weaknesses: [W1]
+    actions:
+      - {id: "1.1", title: Map the pathway}
 """
 
 from __future__ import annotations

@@ -5,11 +5,15 @@ who is accountable.
 
 Good:
 
-    owners: {lead: head-of-send}
+    # strands/1.yaml
+    actions:
+      - {id: "1.1", title: Map the pathway, owners: {lead: head-of-send}}
 
 Bad:
 
-    owners: {partners: [college]}
+    # strands/1.yaml
+    actions:
+      - {id: "1.1", title: Map the pathway, owners: {partners: [college]}}
 """
 
 from __future__ import annotations

@@ -4,11 +4,15 @@ Without a date nobody can say whether an action is late. `ongoing` is a date too
 
 Good:
 
-    due: 2022-12-16
+    # strands/1.yaml
+    actions:
+      - {id: "1.1", title: Map the pathway, start: 2022-07-04, due: 2022-12-16}
 
 Bad:
 
-    start: 2022-07-04       # and no due date
+    # strands/1.yaml
+    actions:
+      - {id: "1.1", title: Map the pathway, start: 2022-07-04}
 """
 
 from __future__ import annotations

@@ -4,11 +4,15 @@ Nothing can refer to an action without an id: no other action, no committee pape
 
 Good:
 
-    - {id: "1.1", title: Map the pathway}
+    # strands/1.yaml
+    actions:
+      - {id: "1.1", title: Map the pathway}
 
 Bad:
 
-    - {title: Map the pathway}
+    # strands/1.yaml
+    actions:
+      - {title: Map the pathway}
 """
 
 from __future__ import annotations
