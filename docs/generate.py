@@ -34,8 +34,8 @@ from sendctl.plan.base import Item
 from sendctl.plan.files import FILES, FOLDERS
 from sendctl.plan.references import TARGETS
 from sendctl.plan.scalars import Ref
-from sendctl.reporters.deadlines import Timeline, as_text
-from sendctl.timeline import deadlines
+from sendctl.reporters.deadlines import as_text
+from sendctl.timeline import timeline_of
 
 FOLDER = Path(__file__).parent
 _WITHOUT_FONTS = re.sub(r"@font-face \{\{.*?\}\}", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
@@ -64,9 +64,9 @@ def _terminal(typed: str) -> str:
     with chdir(FOLDER.parent), redirect_stdout(printed):
         plan = load_plan("plans/blackpool").plan
         assert plan is not None  # noqa: S101 - it is our own
-        timeline = Timeline("plans/blackpool", plan, plan.today(), deadlines(plan, plan.today()))
+        timeline = timeline_of(plan, plan.today())
         print(f"$ {typed}\n")
-        print(as_text(timeline, colour=True, width=80, explain=False))
+        print(as_text(timeline, colour=True, width=80))
     console = Console(record=True, width=80, file=io.StringIO(), force_terminal=True)
     console.print(Text.from_ansi(printed.getvalue()))
     svg = console.export_svg(title="sendctl", code_format=_WITHOUT_FONTS, unique_id="sendctl")

@@ -70,6 +70,42 @@ def say(line: str) -> None:
     typer.echo(line, err=True)
 
 
+def say_warning(line: str) -> None:
+    """A warning on stderr; inside GitHub Actions, one that stands on the run's page too."""
+    text = " ".join(line.split())
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        text = text.replace("%", "%25")
+        say(f"::warning title=sendctl::{text}")
+    else:
+        say(f"Warning: {text}")
+
+
+def emit(content: str | bytes, file: Path | None = None) -> None:
+    """Write a command's answer to the screen or the pipe as it is, or to a file as a whole.
+
+    What ends its own lines is written with them; bytes are not touched on Windows either.
+    """
+    if file is not None:
+        from sendctl.report.output import write_whole
+
+        try:
+            write_whole(file, content)
+        except OSError as error:
+            reason = (error.strerror or "it is not possible").lower()
+            leave(ExitCode.WRONG_USE, f"{file.as_posix()} cannot be written: {reason}.")
+        typer.echo(file.as_posix())
+    else:
+        typer.echo(content, nl=False)
+
+
+def missing_extra(what: str, extra: str) -> NoReturn:
+    """Leave because something that only some people need is not installed."""
+    leave(
+        ExitCode.WRONG_USE,
+        f'{what} need a package that is not installed: python -m pip install "sendctl[{extra}]"',
+    )
+
+
 def leave(code: ExitCode, line: str = "") -> NoReturn:
     """Stop with this exit code, after one line of explanation."""
     if line:

@@ -69,6 +69,7 @@ def add(
     counting: Count = Counting.EXCLUDING,
     nation: Of = None,
     plan: PlanOption = None,
+    days: Annotated[bool, typer.Option("--days", help="List every day of the count.")] = False,
     form: Form = Format.TEXT,
 ) -> None:
     """The day that is N working days after (or before) DATE, and the days it skips."""
@@ -77,9 +78,9 @@ def add(
     calendar = _calendar(nation, plan)
     answer = _asked(lambda: calendar.add(start, number, counting, before=before))
     if form is Format.JSON:
-        typer.echo(answer_json(answer))
+        typer.echo(answer_json(answer, days=days))
     else:
-        typer.echo(_asked(lambda: answer_text(answer, width())))
+        typer.echo(_asked(lambda: answer_text(answer, width(), days=days)))
 
 
 @group.command("between", short_help="The number of working days between two dates.")
@@ -124,7 +125,7 @@ def _calendar(nation: Nation | None, plan: Path | None) -> WorkingCalendar:
     """The nation's calendar, or a plan's with its own changes."""
     if plan is None:
         return WorkingCalendar(nation or Nation.ENGLAND)
-    from sendctl.timeline.compute import calendar_of
+    from sendctl.timeline import calendar_of
 
     (folder,) = one_or_all(plan, all_plans=False)
     _, found = loaded_plan(folder)

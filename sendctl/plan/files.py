@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from sendctl.findings import Finding, Place, Problem, did_you_mean
 from sendctl.plan.base import Item
+from sendctl.plan.framework import FrameworkFile
 from sendctl.plan.governance import GlossaryFile, GovernanceFile, RisksFile, StrengthsFile
 from sendctl.plan.head import Head
 from sendctl.plan.measure import MeasuresFile
@@ -34,10 +35,14 @@ FILES: dict[str, type[Item]] = {
 }
 """The files at the top of a plan folder; only the first must be there."""
 
-FOLDERS: dict[str, type[Item]] = {"strands": Strand, "reports": Report}
+FOLDERS: dict[str, type[Item]] = {
+    "strands": Strand,
+    "reports": Report,
+    "frameworks": FrameworkFile,
+}
 """Folders of files that are all of one kind."""
 
-OTHER_FOLDERS = ("evidence", "frameworks", "layouts", "out", "templates")
+OTHER_FOLDERS = ("evidence", "layouts", "out", "templates")
 """Folders that the model does not read; `out` is where documents go by default."""
 
 MAX_FILES = 2000

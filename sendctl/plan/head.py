@@ -10,6 +10,7 @@ from sendctl.findings import Severity
 from sendctl.plan.audience import Public
 from sendctl.plan.base import BodyKey, Item, OwnerKey, PartyKey
 from sendctl.plan.display import PublicNotes, Vocabulary
+from sendctl.plan.event import Events
 from sendctl.plan.kind import Kind
 from sendctl.plan.progress import Reported
 from sendctl.plan.scalars import Dated, Day, Id, Several, Text, Value, Whole
@@ -40,19 +41,6 @@ class Inspection(Item):
     note: Public[Text | None] = None
 
 
-class Event(Item):
-    """Something that happened, on a day."""
-
-    on: Public[Day]
-    source: Public[Text | None] = None
-    note: Text | None = None
-
-
-def _event(value: Any) -> Any:
-    """A bare date is an event without more to say."""
-    return {"on": value} if isinstance(value, str) else value
-
-
 class Stated(Item):
     """A deadline as the area states it; it governs, and stands beside what the rule gives."""
 
@@ -73,6 +61,9 @@ class Step(Item):
     due: Public[Dated | None] = None
     done: Public[Day | None] = None
     owner: Public[OwnerKey | None] = None
+    working_days: Whole | None = None
+    """How many working days it must come before the next step, or the last one before the
+    submission: what `deadlines --plan-back` plans with."""
     note: Text | None = None
 
 
@@ -93,6 +84,8 @@ class Review(Item):
     outcome: Public[Text | None] = None
     letter: Text | None = None
     """The letter that followed: a web address or a path in the plan folder."""
+    events: Events = {}
+    """What happened for this meeting, by the framework's event names, such as evidence_sent."""
 
 
 class SignOff(Item):
@@ -143,7 +136,7 @@ class Head(Reported):
     outcomes: Public[Several[Text]] = ()
     """What the area wants for its children and young people."""
     inspection: Public[Inspection | None] = None
-    events: Public[dict[Id, Annotated[Event, BeforeValidator(_event)]]] = {}
+    events: Public[Events] = {}
     """What happened, by the framework's event names."""
     stated: Public[dict[Id, Annotated[Stated, BeforeValidator(_stated)]]] = {}
     """Deadlines as the area states them, by the framework's clock names."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,6 +13,7 @@ from sendctl.findings import Place
 from sendctl.plan.action import Action
 from sendctl.plan.base import Item
 from sendctl.plan.files import PLAN_FILE
+from sendctl.plan.framework import FrameworkFile
 from sendctl.plan.governance import GlossaryFile, GovernanceFile, Risk, RisksFile, StrengthsFile
 from sendctl.plan.head import Head
 from sendctl.plan.measure import Measure, MeasuresFile
@@ -98,11 +99,12 @@ class Plan:
     @cached_property
     def reports(self) -> dict[str, Report]:
         """Committee reports by file stem."""
-        return {
-            name.rpartition("/")[2].removesuffix(".yaml"): item
-            for name, item in self.files.items()
-            if isinstance(item, Report)
-        }
+        return self._by_stem(Report)
+
+    @cached_property
+    def frameworks(self) -> dict[str, FrameworkFile]:
+        """The plan's own frameworks, and its changes to shipped ones, by file stem."""
+        return self._by_stem(FrameworkFile)
 
     @cached_property
     def objectives(self) -> list[Objective]:
@@ -121,6 +123,21 @@ class Plan:
     def deadline(self, when: When | None) -> date | None:
         """The last day of a date, with this plan's school terms; None when it names no day."""
         return when.deadline(self.head.terms) if when else None
+
+    def in_time(self, since: When | None, until: When | None, day: date) -> bool:
+        """Whether a day lies between two dates, each of which may be open."""
+        first = since.days(self.head.terms) if since else None
+        last = self.deadline(until)
+        return (first is None or first.first <= day) and (last is None or day <= last)
+
+    def bodies_on(self, keys: Iterable[str], day: date) -> tuple[str, ...]:
+        """Those of some bodies that exist on a day: after June 2022 the ICB, no more the CCG."""
+        bodies = self.owners.bodies
+        return tuple(
+            key
+            for key in keys
+            if key not in bodies or self.in_time(bodies[key].since, bodies[key].until, day)
+        )
 
     def place(self, item: Item) -> Place:
         """Where a strand, action, objective, weakness, measure, risk, board or step is written.
@@ -156,6 +173,14 @@ class Plan:
                     if isinstance(item, Item):
                         places[id(item)] = Place(name, (key, index))
         return places
+
+    def _by_stem(self, model: type[_I]) -> dict[str, _I]:
+        """The files of one kind, by their names without folder and ending."""
+        return {
+            name.rpartition("/")[2].removesuffix(".yaml"): item
+            for name, item in self.files.items()
+            if isinstance(item, model)
+        }
 
     def _file(self, name: str, model: type[_I]) -> _I:
         """The content of a file; of one that is not there, an empty one."""

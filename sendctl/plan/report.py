@@ -8,6 +8,7 @@ from pydantic import Field
 
 from sendctl.plan.audience import Public
 from sendctl.plan.base import Item, PartyKey
+from sendctl.plan.event import Events
 from sendctl.plan.scalars import Day, Id, Several, Text
 
 
@@ -27,6 +28,8 @@ class Meeting(Item):
     on: Public[Day] = Field(alias="date")
     agenda_item: Public[Text | None] = None
     recommendations: Public[Several[Text]] = ()
+    events: Public[Events] = {}
+    """What happened for this meeting, by the event names of the framework `committee`."""
 
 
 class Appendix(Item):

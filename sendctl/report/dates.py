@@ -8,7 +8,7 @@ from datetime import date
 from sendctl.plan.when import When
 from sendctl.report.lookup import Lookup
 from sendctl.report.nouns import upper_first
-from sendctl.timeline import Framework, deadlines, load_framework
+from sendctl.timeline import Framework, Timeline, framework_of
 from sendctl.timeline.words import comparison_words, date_words, rule_words, status_words
 
 
@@ -88,8 +88,11 @@ def stated_lines(known: Lookup) -> tuple[StatedLine, ...]:
     return tuple(line for _, line in sorted(lines, key=lambda pair: (pair[0], pair[1].title)))
 
 
-def deadline_lines(known: Lookup, today: date) -> tuple[DeadlineLine, ...]:
-    """What the framework's clocks give, as far as there is anything to say about a date."""
+def deadline_lines(times: Timeline) -> tuple[DeadlineLine, ...]:
+    """What the framework's clocks give, as far as there is anything to say about a date.
+
+    The papers of meetings are the council's own business, and left out.
+    """
     return tuple(
         DeadlineLine(
             deadline.label,
@@ -98,8 +101,10 @@ def deadline_lines(known: Lookup, today: date) -> tuple[DeadlineLine, ...]:
             " ".join(part for part in (rule_words(deadline), comparison_words(deadline)) if part),
             (*deadline.notes, f"Source: {deadline.source.rstrip('.')}."),
         )
-        for deadline in deadlines(known.plan, today)
-        if deadline.step is None and (deadline.governing or deadline.latest_possible)
+        for deadline in times.deadlines
+        if deadline.step is None
+        and not deadline.about
+        and (deadline.governing or deadline.latest_possible)
     )
 
 
@@ -124,7 +129,7 @@ def framework_title(known: Lookup) -> str:
 
 
 def _framework(known: Lookup) -> Framework | None:
-    return load_framework(known.plan.head.framework or "")
+    return framework_of(known.plan)
 
 
 def _spelt(key: str) -> str:

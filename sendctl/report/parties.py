@@ -58,22 +58,13 @@ class Parties:
     def holder(self, post: str, day: date) -> str:
         """The person who held a post on a day, if people.yaml says so; "" otherwise."""
         for holder in self._plan.people.people.get(post, ()):
-            if self._has_begun(holder.since, day) and not self._has_ended(holder.until, day):
+            if self._plan.in_time(holder.since, holder.until, day):
                 return holder.name
         return ""
 
     def current(self, keys: Iterable[str], day: date) -> tuple[str, ...]:
         """The names of those bodies that exist on a day."""
-        bodies = self._plan.owners.bodies
-        return tuple(
-            self.name(key)
-            for key in keys
-            if key not in bodies
-            or (
-                self._has_begun(bodies[key].since, day)
-                and not self._has_ended(bodies[key].until, day)
-            )
-        )
+        return self.names(self._plan.bodies_on(keys, day))
 
     def changes(self) -> tuple[Change, ...]:
         """Bodies that ended or began on the way; one that only took over is told with the other."""
@@ -89,14 +80,6 @@ class Parties:
             for key, body in bodies.items()
             if body.until or body.successor or (body.since and key not in heirs)
         )
-
-    def _has_begun(self, since: When | None, day: date) -> bool:
-        days = since.days(self._plan.head.terms) if since else None
-        return days is None or days.first <= day
-
-    def _has_ended(self, until: When | None, day: date) -> bool:
-        last = self._plan.deadline(until)
-        return last is not None and last < day
 
 
 def span_words(since: When | None, until: When | None) -> str:

@@ -55,8 +55,10 @@ from sendctl.report.produce import produce
 from sendctl.report.progress import UpdateLine, updates
 from sendctl.report.status import KeyWord
 from sendctl.report.strands import Homes, StrandPart, strand_parts
+from sendctl.report.timeline_chart import TimelineChart, drawn, timeline_chart
 from sendctl.report.weaknesses import WeaknessGroup, weakness_groups
 from sendctl.report.wording import joined, when_words
+from sendctl.timeline import timeline_of
 
 TEMPLATE = "wsoa/wsoa.html.j2"
 
@@ -81,6 +83,7 @@ class Statement:
         responsible: all responsible bodies, those too that have ended since.
         version: the newest version; None when the plan lists none.
         deadlines: what the framework's clocks give; as far as they give a date.
+        timeline: the same as a picture, called `timeline`; None when nothing has a date.
         groups: the weaknesses by kind, with all that is done about them.
         other_strands: what answers no weakness.
         strands: how many there are, `actions` likewise.
@@ -110,6 +113,7 @@ class Statement:
     stated: tuple[StatedLine, ...]
     steps: tuple[StepLine, ...]
     deadlines: tuple[DeadlineLine, ...]
+    timeline: TimelineChart | None
     together: Together
     governance: Governance
     key: tuple[KeyWord, ...]
@@ -139,6 +143,7 @@ def statement(plan: Plan, today: date) -> Statement:
     """
     known = lookup(plan, today)
     head, around, homes = plan.head, plan.governance, Homes(plan)
+    times = timeline_of(plan, today)
     versions = version_lines(known)
     return Statement(
         area=head.area,
@@ -164,7 +169,8 @@ def statement(plan: Plan, today: date) -> Statement:
         events=event_lines(known),
         stated=stated_lines(known),
         steps=step_lines(known),
-        deadlines=deadline_lines(known, today),
+        deadlines=deadline_lines(times),
+        timeline=timeline_chart(times),
         together=together(known),
         governance=governance(known),
         key=known.scale.key(plan.actions),
@@ -208,7 +214,9 @@ def statement_document(
         draft=draft,
         as_at=when_words(today),
     )
-    return produce(TEMPLATE, view, meta, plan.folder, f"{view.kind.document}.html")
+    pictures = {"timeline": drawn(view.timeline, plan.folder)} if view.timeline else {}
+    name = f"{view.kind.document}.html"
+    return produce(TEMPLATE, view, meta, plan.folder, name, pictures)
 
 
 def _glossary(known: Lookup) -> tuple[GlossaryLine, ...]:

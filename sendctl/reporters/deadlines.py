@@ -1,178 +1,144 @@
-"""Deadlines as a table people read at a glance, and as JSON."""
+"""A timeline as a table people read at a glance, with the reasoning below it."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from io import StringIO
-from typing import TYPE_CHECKING, Any
 
-from sendctl.plan import Plan
+from sendctl.reporters.drawn import drawn, table
 from sendctl.reporters.paint import Paint
 from sendctl.reporters.shown import one_line, wrapped
-from sendctl.timeline import Deadline, State
-from sendctl.timeline.framework import Duty
+from sendctl.reporters.workdays import counted_lines
+from sendctl.timeline import Deadline, State, Timeline
+from sendctl.timeline.deadline import Happened
 from sendctl.timeline.words import (
     WORKING_DAY,
     comparison_words,
     date_words,
     day_words,
+    number_of,
     rule_words,
-    skipped_words,
     status_words,
+    working_words,
 )
-
-if TYPE_CHECKING:
-    from rich.table import Table
 
 _COLOURS = {
     State.MET: "green", State.DUE: "yellow", State.OVERDUE: "red", State.MISSED: "red",
 }  # fmt: skip
-_NARROWEST = 70
-"""Columns below which a table of dates cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
-    """A plan's deadlines on a day; `path` is its folder as the user gave it."""
-
-    path: str
-    plan: Plan
-    today: date
-    deadlines: Sequence[Deadline]
-
-
-def as_json(timelines: Sequence[Timeline], *, as_list: bool = False) -> str:
-    """One object for one plan; an array of them when asked for."""
-    objects = [
-        {
-            "plan": timeline.path,
-            "today": timeline.today.isoformat(),
-            "deadlines": [_object(deadline) for deadline in timeline.deadlines],
-        }
-        for timeline in timelines
-    ]
-    return json.dumps(objects if as_list else objects[0], indent=2, ensure_ascii=False)
-
-
-def _object(deadline: Deadline) -> dict[str, Any]:
-    start = deadline.counted_from
-    return {
-        "key": deadline.key,
-        "label": deadline.label,
-        "due": _iso(deadline.due),
-        "counted_from": {"event": start.event, "date": _iso(start.date)} if start else None,
-        "number": deadline.number,
-        "unit": deadline.unit,
-        "counting": deadline.counting,
-        "duty": deadline.duty,
-        "force": deadline.force,
-        "status": deadline.status,
-        "done_on": _iso(deadline.done_on),
-        "days_left": deadline.days_left,
-        "working_days_left": deadline.working_days_left,
-        "stated": _iso(deadline.stated),
-        "difference_working_days": deadline.difference_working_days,
-        "margin_working_days": deadline.margin_working_days,
-        "latest_possible": _iso(deadline.latest_possible),
-        "grade": deadline.grade,
-        "source": deadline.source,
-        "provisional": deadline.provisional,
-        "skipped": [{"date": day.date.isoformat(), "name": day.name} for day in deadline.skipped],
-        "notes": list(deadline.notes),
-    }
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def as_text(timeline: Timeline, *, colour: bool, width: int, explain: bool) -> str:
+def as_text(
+    timeline: Timeline, *, colour: bool, width: int, explain: bool = False, days: bool = False
+) -> str:
     """A heading, the table, and the reasoning: for the area's own deadlines, or for all.
 
     Args:
         timeline: what to show.
         colour: whether to colour it for a terminal.
         width: of the terminal; the middle column wraps to fit.
-        explain: whether to give the rule, source and notes of every deadline.
+        explain: whether to give the rule, working, source and notes of every deadline.
+        days: whether to list every day of each count too.
     """
     paint = Paint(on=colour)
-    head = f"{one_line(timeline.plan.head.area)}: deadlines on {day_words(timeline.today)}"
-    if timeline.plan.head.banner:
-        head += "\n" + wrapped(timeline.plan.head.banner, width - 1, "")
-    parts = [paint(head, bold=True), _table(timeline.deadlines, colour=colour, width=width)]
+    parts = [_head(timeline, paint, width), _table(timeline, colour=colour, width=width)]
     reasons = [
-        "\n".join(_reasons(deadline, paint, width, explain=explain))
+        "\n".join(_reasons(timeline, deadline, paint, width, explain=explain, days=days))
         for deadline in timeline.deadlines
         if explain or _needs_reasons(deadline)
     ]
-    if explain:
+    if explain and reasons:
         reasons.append(wrapped(WORKING_DAY, width - 1, ""))
     elif len(reasons) < len(timeline.deadlines):
         reasons.append("More reasoning and sources: sendctl deadlines --explain")
     return "\n\n".join([*parts, *reasons])
 
 
-def _table(deadlines: Sequence[Deadline], *, colour: bool, width: int) -> str:
-    """Date, name and state; a mark stands before the next deadline of the area's own."""
-    if not deadlines:
-        return "No deadlines: the plan names no framework and no steps."
-    # Loaded only for people: JSON does without.
-    from rich.box import SIMPLE_HEAD  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+def _head(timeline: Timeline, paint: Paint, width: int) -> str:
+    """Whose deadlines, what is supposed, and what comes next."""
+    head = timeline.plan.head
+    lines = [f"{one_line(head.area)}: deadlines on {day_words(timeline.today)}"]
+    if head.banner:
+        lines.append(wrapped(head.banner, width - 1, ""))
+    lines = [paint("\n".join(lines), bold=True)]
+    for name, day in timeline.supposed.items():
+        said = f"Supposed for this answer, not in the plan: {name} on {day_words(day)}."
+        lines.append(paint(wrapped(said, width - 1, ""), "magenta"))
+    if timeline.overdue:
+        count = number_of(len(timeline.overdue), "deadline")
+        lines.append(paint(f"{count} overdue.", "red", bold=True))
+    coming = timeline.next
+    if coming:
+        said = f"Next: {coming.label}, {date_words(coming)} ({status_words(coming)})."
+        lines.append(wrapped(said, width - 1, ""))
+    return "\n".join(lines)
 
-    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, collapse_padding=True)
-    table.add_column("")
-    table.add_column("Date", no_wrap=True)
-    table.add_column("What", min_width=20)
-    table.add_column("How it stands", no_wrap=True)
-    upcoming = next((one for one in deadlines if one.status in {State.DUE, State.OVERDUE}), None)
-    for one in deadlines:
-        is_next = one is upcoming
-        style = f"{'bold ' if is_next else ''}{_COLOURS.get(one.status, '')}".strip()
-        table.add_row(
-            ">" if is_next else "",
+
+def _table(timeline: Timeline, *, colour: bool, width: int) -> str:
+    """Date, name and state, events and deadlines together; a mark stands before the next one."""
+    if not timeline.deadlines:
+        return "No deadlines: the plan names no framework and no steps."
+    from rich.text import Text  # noqa: PLC0415 - loaded only for people
+
+    made = table([("", None), ("Date", None), ("What", 24), ("How it stands", 18)])
+    coming = timeline.next
+    for one in _in_order(timeline):
+        if isinstance(one, Happened):
+            state = "planned" if one.on > timeline.today else "happened"
+            made.add_row("", day_words(one.on), Text(one_line(one.title)), state, style="dim")
+            continue
+        style = f"{'bold ' if one is coming else ''}{_COLOURS.get(one.status, '')}".strip()
+        made.add_row(
+            ">" if one is coming else "",
             Text(date_words(one)),
             Text(one_line(one.label)),
             Text(status_words(one), style=style),
         )
-    return _drawn(table, colour=colour, width=width)
+    return drawn(made, colour=colour, width=width)
 
 
-def _drawn(table: Table, *, colour: bool, width: int) -> str:
-    """What rich makes of a table, whatever terminal this process has."""
-    from rich.console import Console  # noqa: PLC0415
+def _in_order(timeline: Timeline) -> list[Deadline | Happened]:
+    """Deadlines and the events that are not told by one, in order of time."""
+    events = [event for event in timeline.events if event.meets is None]
+    rows: Sequence[Deadline | Happened] = [*events, *timeline.deadlines]
+    return sorted(rows, key=_day)
 
-    page = StringIO()
-    console = Console(
-        file=page,
-        width=max(width, _NARROWEST),
-        color_system="standard" if colour else None,
-        force_terminal=colour,
-        no_color=not colour,
-        legacy_windows=False,
-    )
-    console.print(table)
-    return "\n".join(line.rstrip() for line in page.getvalue().rstrip().splitlines())
+
+def _day(row: Deadline | Happened) -> date:
+    if isinstance(row, Happened):
+        return row.on
+    return row.governing or row.done_on or row.latest_possible or date.max
 
 
 def _needs_reasons(deadline: Deadline) -> bool:
     """The area's own deadlines with something to explain, and whatever is not expected any more."""
-    own = deadline.duty in {Duty.AREA, Duty.LOCAL}
-    return bool(deadline.notes) and (own or deadline.status is State.NOT_EXPECTED)
+    if deadline.about:
+        return False
+    return bool(deadline.notes) and (deadline.is_own or deadline.status is State.NOT_EXPECTED)
 
 
-def _reasons(deadline: Deadline, paint: Paint, width: int, *, explain: bool) -> Iterator[str]:
-    yield paint(one_line(deadline.label), bold=True)
-    said = [rule_words(deadline), *deadline.notes]
-    comparison = comparison_words(deadline)
-    if comparison:
-        said.insert(1, comparison)
+def _reasons(
+    timeline: Timeline, deadline: Deadline, paint: Paint, width: int, *, explain: bool, days: bool
+) -> Iterator[str]:
+    yield paint(one_line(_named(deadline)), bold=True)
+    said = [rule_words(deadline), comparison_words(deadline), *deadline.notes]
     if explain:
-        said += [skipped_words(deadline)] if deadline.skipped else []
-        said.append(f"Source: {deadline.source.rstrip('.')}.")
-    for sentence in said:
+        owners = timeline.plan.owners
+        names = ", ".join(owners.name_of(key) for key in deadline.responsible)
+        said = [
+            deadline.wording,
+            *said,
+            working_words(deadline),
+            f"Answerable on that day: {names}." if names else "",
+            f"Source: {deadline.source.rstrip('.')}.",
+        ]
+    for sentence in filter(None, said):
         yield wrapped(sentence, width - 1, "  - ")
+    if days and deadline.answer:
+        yield from counted_lines(deadline.answer)
+
+
+def _named(deadline: Deadline) -> str:
+    """Its label; of a repeating one, which round."""
+    if deadline.occurrence is None or deadline.about:
+        return deadline.label
+    return f"{deadline.label}, round {deadline.occurrence}"

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from sendctl.timeline.words import COUNTINGS, day_words, number_of
-from sendctl.workdays import LAST_ANNOUNCED_YEAR, Answer, Counting, Nation, Skipped
+from sendctl.reporters.shown import one_line
+from sendctl.timeline.words import COUNTINGS, WEEKDAYS, day_words, number_of, weekday_words
+from sendctl.workdays import LAST_ANNOUNCED_YEAR, Answer, CountedDay, Counting, Nation, Skipped
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _PROVISIONAL = (
     f"Provisional: bank holidays are announced up to {LAST_ANNOUNCED_YEAR}; later ones follow the "
     "usual rule."
 )
 
 
-def answer_json(answer: Answer) -> str:
-    """The answer as one object."""
+def answer_json(answer: Answer, *, days: bool = False) -> str:
+    """The answer as one object; with every day of the count when asked for."""
+    listed = {"days": [counted_day(day) for day in answer.days()]} if days else {}
     return _json(
         {
             "start": answer.start.isoformat(),
@@ -30,20 +31,36 @@ def answer_json(answer: Answer) -> str:
             "weekend_days": answer.weekend_days,
             "provisional": answer.provisional,
             "before": answer.before,
+            **listed,
         }
     )
 
 
-def answer_text(answer: Answer, width: int) -> str:
-    """The date first, then how it was counted."""
+def counted_day(day: CountedDay) -> dict[str, Any]:
+    """One day of a count: its number, or why it has none."""
+    return {"date": day.date.isoformat(), "number": day.number, "why_not": day.why_not or None}
+
+
+def counted_lines(answer: Answer) -> Iterator[str]:
+    """Every day of a count, a line each: its number, or why it has none."""
+    for day in answer.days():
+        number = f"{day.number:>5}" if day.number else "    -"
+        why_not = "weekend" if day.why_not in WEEKDAYS else one_line(day.why_not)
+        reason = f"  {why_not}" if why_not else ""
+        yield f"{number}  {weekday_words(day.date)}{reason}"
+
+
+def answer_text(answer: Answer, width: int, *, days: bool = False) -> str:
+    """The date first, then how it was counted, then every day when asked for."""
     side = "before" if answer.before else "after"
     count = number_of(answer.working_days, "working day")
     lines = [
-        _weekday(answer.date),
-        f"  {count} {side} {_weekday(answer.start)}, {COUNTINGS[answer.counting]}",
+        weekday_words(answer.date),
+        f"  {count} {side} {weekday_words(answer.start)}, {COUNTINGS[answer.counting]}",
         *_skipped(answer.skipped, answer.weekend_days, width),
     ]
-    return "\n".join([*lines, *([f"  {_PROVISIONAL}"] if answer.provisional else [])])
+    lines += [f"  {_PROVISIONAL}"] if answer.provisional else []
+    return "\n".join([*lines, *(counted_lines(answer) if days else ())])
 
 
 def between_json(
@@ -88,13 +105,9 @@ def list_json(nation: Nation, year: int, days: Sequence[Skipped], *, provisional
 def list_text(days: Sequence[Skipped], *, provisional: bool) -> str:
     """One bank holiday a line."""
     lines = [
-        f"{day.date.isoformat()}  {_WEEKDAYS[day.date.weekday()]:<9}  {day.name}" for day in days
+        f"{day.date.isoformat()}  {WEEKDAYS[day.date.weekday()]:<9}  {day.name}" for day in days
     ]
     return "\n".join([*lines, *([_PROVISIONAL] if provisional else [])])
-
-
-def _weekday(day: date) -> str:
-    return f"{_WEEKDAYS[day.weekday()]} {day_words(day)}"
 
 
 def _skipped(days: Sequence[Skipped], weekend_days: int, width: int) -> list[str]:

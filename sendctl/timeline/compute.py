@@ -1,4 +1,4 @@
-"""Clocks and dates to deadlines. What is not known stays None; nothing is ever derived backwards.
+"""A plan's dates and its framework's clocks to deadlines. What is not known stays None.
 
 The receipt of a report starts the statutory clock, and its date cannot be had from anything else:
 where only the publication is known, all that can be said is what the deadline cannot be later than.
@@ -6,67 +6,36 @@ where only the publication is known, all that can be said is what the deadline c
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import NamedTuple
 
 from sendctl.plan import Plan
-from sendctl.plan.head import Step
+from sendctl.plan.framework import Duty, Each, Force, Unit
+from sendctl.plan.head import Review, Stated, Step
+from sendctl.timeline.dates import calendar_of, event_dates, plan_end
 from sendctl.timeline.deadline import CountedFrom, Deadline, State
-from sendctl.timeline.framework import Clock, Duty, Force, Framework, Grade, Unit, load_framework
-from sendctl.timeline.words import day_words
-from sendctl.workdays import (
-    Skipped,
-    UnsupportedDate,
-    WorkingCalendar,
-    add_months,
-    add_weeks,
-    add_years,
-)
-
-_OWN = (Duty.AREA, Duty.LOCAL)
+from sendctl.timeline.framework import Clock, Framework, committee_of, framework_of
+from sendctl.timeline.judge import judged, noting, working_days_between
+from sendctl.timeline.meetings import REVIEW, Entry, entries, held
+from sendctl.timeline.run import Run, rounds, run
+from sendctl.timeline.words import day_words, length_words
+from sendctl.workdays import UnsupportedDate, WorkingCalendar
 
 
 def deadlines(plan: Plan, today: date) -> list[Deadline]:
     """All deadlines of a plan in order of time, those without a date last.
 
     Args:
-        plan: its framework, events, stated deadlines, steps and calendar are used.
+        plan: its framework, events, stated deadlines, steps, meetings and calendar are used.
         today: the day that status and days left are about.
     """
     calendar = calendar_of(plan)
-    framework = load_framework(plan.head.framework or "")
-    found = [_step(plan, step) for step in plan.head.steps]
-    if framework:
-        dates = event_dates(plan)
-        found += [
-            _of_clock(plan, framework, key, dates, calendar, today)
-            for key, clock in framework.clocks.items()
-            if not clock.kinds or plan.head.kind in clock.kinds
-        ]
-    judged = [_judged(deadline, framework, calendar, today) for deadline in found]
-    return sorted(judged, key=_order)
-
-
-def calendar_of(plan: Plan) -> WorkingCalendar:
-    """The working days that the plan counts in."""
-    settings = plan.head.calendar
-    return WorkingCalendar(
-        settings.nation,
-        added={day.on: day.reason for day in settings.add},
-        removed={day.on: day.reason for day in settings.remove},
-    )
-
-
-def event_dates(plan: Plan) -> dict[str, date]:
-    """When each event happened; the inspection's own two dates are events too."""
-    dates = {name: event.on for name, event in plan.head.events.items()}
-    inspection = plan.head.inspection
-    if inspection and inspection.started:
-        dates.setdefault("inspection_started", inspection.started)
-    if inspection and inspection.ended:
-        dates.setdefault("inspection_ended", inspection.ended)
-    return dates
+    found = [judged(_step(plan, step), None, calendar, today) for step in plan.head.steps]
+    for framework in (framework_of(plan), committee_of(plan)):
+        if framework:
+            found += _Clocks(plan, framework, calendar, today).deadlines()
+    return sorted(found, key=_order)
 
 
 def _order(deadline: Deadline) -> date:
@@ -83,181 +52,184 @@ def _step(plan: Plan, step: Step) -> Deadline:
     )  # fmt: skip
 
 
-def _of_clock(
-    plan: Plan,
-    framework: Framework,
-    key: str,
-    dates: dict[str, date],
-    calendar: WorkingCalendar,
-    today: date,
-) -> Deadline:
-    clock = framework.clocks[key]
-    start = dates.get(clock.start)
-    stated = plan.head.stated.get(key)
-    deadline = Deadline(
-        key=key, label=clock.title, duty=clock.duty, force=clock.force, status=State.UNKNOWN,
-        source=clock.source, number=clock.number,
-        unit=clock.unit if clock.number is not None else None,
-        counting=clock.counting if clock.number is not None and _in_working_days(clock) else None,
-        before=clock.before, grade=clock.grade, done_on=dates.get(clock.met_by or ""),
-        counted_from=CountedFrom(clock.start, _title(framework, clock.start), start),
-        stated=plan.deadline(stated.due) if stated else None,
-        stated_text=str(stated.due) if stated else "",
-    )  # fmt: skip
-    if stated:
+@dataclass(frozen=True, slots=True)
+class _Clocks:
+    """Runs the clocks of one framework over one plan."""
+
+    plan: Plan
+    framework: Framework
+    calendar: WorkingCalendar
+    today: date
+
+    def deadlines(self) -> Iterator[Deadline]:
+        """What each clock gives: once, round after round, or once a meeting."""
+        dates = event_dates(self.plan)
+        for key, clock in self.framework.clocks.items():
+            if clock.kinds and self.plan.head.kind not in clock.kinds:
+                continue
+            if clock.each:
+                yield from self._each(key, clock, clock.each, dates)
+            elif clock.repeats and clock.number and _runs_from(clock, dates):
+                yield from self._rounds(key, clock, dates)
+            else:
+                yield from self._once(key, clock, dates)
+
+    def _once(
+        self, key: str, clock: Clock, dates: Mapping[str, date], entry: Entry | None = None
+    ) -> Iterator[Deadline]:
+        """The deadline of a clock that runs once; none where its rule was not in force."""
+        if clock.start in dates and not _runs_from(clock, dates):
+            return
+        deadline = self._bare(key, clock, dates)
+        if entry:
+            label = f"{clock.title}: {entry.about}"
+            deadline = replace(deadline, label=label, about=entry.about, occurrence=entry.number)
+        else:
+            deadline = self._with_stated(deadline, self.plan.head.stated.get(key))
+        if clock.number is not None:
+            deadline = self._run(deadline, clock, dates)
+        yield self._judged(deadline, clock)
+
+    def _rounds(self, key: str, clock: Clock, dates: Mapping[str, date]) -> Iterator[Deadline]:
+        """The rounds of a repeating clock, each with the review meeting that belongs to it."""
+        start = dates[clock.start]
+        found = rounds(clock, start, self.calendar, self.today, plan_end(self.plan))
+        reviews = held(self.plan.head.reviews, start, [one.due for _, one in found])
+        stated = self.plan.head.stated.get(key)
+        aim = self.plan.deadline(stated.due) if stated else None
+        nearest = min(found, key=lambda one: abs(one[1].due - (aim or start)), default=None)
+        for number, one in found:
+            deadline = replace(self._bare(key, clock, dates), occurrence=number)
+            if nearest and number == nearest[0]:
+                deadline = self._with_stated(deadline, stated)
+            deadline = self._with_review(deadline, reviews.get(one.due))
+            yield self._judged(self._ended(deadline, clock, start, one), clock)
+        if not found:  # it counts from, or to, a year that cannot be counted in
+            yield from self._once(key, clock, dates)
+
+    def _each(
+        self, key: str, clock: Clock, each: Each, dates: Mapping[str, date]
+    ) -> Iterator[Deadline]:
+        """A deadline for each meeting that the clock's event is known of."""
+        meetings = list(entries(self.plan, each))
+        if each is Each.REVIEWS and not meetings:
+            yield from self._once(key, clock, dates)
+        for entry in meetings:
+            if clock.start in entry.dates:
+                is_report = each is Each.MEETINGS
+                own = f"{self.framework.name}:{entry.name}:{key}" if is_report else key
+                yield from self._once(own, clock, entry.dates, entry)
+
+    def _bare(self, key: str, clock: Clock, dates: Mapping[str, date]) -> Deadline:
+        """The clock itself, before anything is computed."""
+        counts = clock.number is not None
+        title = self.framework.event_title(clock.start)
+        return Deadline(
+            key=key, label=clock.title, duty=clock.duty, force=clock.force, status=State.UNKNOWN,
+            source=clock.source, number=clock.number, unit=clock.unit if counts else None,
+            counting=clock.counting if counts and clock.unit is Unit.WORKING_DAYS else None,
+            before=clock.before, grade=clock.grade, wording=clock.wording or "",
+            met_by=clock.met_by or "", done_on=dates.get(clock.met_by or ""),
+            counted_from=CountedFrom(clock.start, title, dates.get(clock.start)),
+            notes=(f"This plan's own rule: {clock.reason}",) if clock.reason else (),
+        )  # fmt: skip
+
+    def _with_stated(self, deadline: Deadline, stated: Stated | None) -> Deadline:
+        """The deadline with the date that the area states, and who says so."""
+        if stated is None:
+            return deadline
         said = ": ".join(part for part in ("Stated by the area", stated.source) if part)
-        deadline = _noting(deadline, f"{said}. {stated.note or ''}".strip())
-    if clock.number is None:
-        return deadline
-    if start is None:
-        return _bounded(deadline, framework, clock, dates, calendar)
-    return _computed(deadline, clock, start, calendar, today)
+        deadline = replace(
+            deadline, stated=self.plan.deadline(stated.due), stated_text=str(stated.due)
+        )
+        return noting(deadline, f"{said}. {stated.note or ''}".strip())
+
+    def _with_review(self, deadline: Deadline, review: Review | None) -> Deadline:
+        """The round with the meeting that was held for it, or is planned for it."""
+        if review is None:
+            return deadline
+        if review.on > self.today:
+            day = review.on.isoformat()
+            return noting(
+                replace(deadline, stated=review.on, stated_text=day),
+                f"Planned for {day_words(review.on)}.",
+            )
+        deadline = replace(deadline, done_on=review.on, met_by=REVIEW)
+        return noting(deadline, review.outcome) if review.outcome else deadline
+
+    def _run(self, deadline: Deadline, clock: Clock, dates: Mapping[str, date]) -> Deadline:
+        """With the date that the rule gives, or what is known of it."""
+        start = dates.get(clock.start)
+        if start is None:
+            return self._bounded(deadline, clock, dates)
+        try:
+            return self._ended(deadline, clock, start, run(clock, start, self.calendar))
+        except UnsupportedDate as error:
+            return noting(deadline, str(error))
+
+    def _ended(self, deadline: Deadline, clock: Clock, start: date, end: Run) -> Deadline:
+        """With what the rule gives, and how far the stated date is from it."""
+        deadline = replace(
+            deadline,
+            due=end.due,
+            answer=end.answer,
+            difference_working_days=working_days_between(self.calendar, end.due, deadline.stated),
+        )
+        if start > self.today and not clock.before:
+            deadline = noting(deadline, f"Counted from {day_words(start)}, which is still to come.")
+        if deadline.provisional:
+            deadline = noting(deadline, "Provisional: its bank holidays are not all announced yet.")
+        return self._cautioned(deadline, clock, start, end.due)
+
+    def _cautioned(self, deadline: Deadline, clock: Clock, start: date, due: date) -> Deadline:
+        """With the cautions about times that the clock runs through."""
+        first, last = sorted((start, due))
+        cautions = (*self.framework.cautions, *clock.cautions)
+        return noting(
+            deadline,
+            *(
+                caution.note
+                for caution in cautions
+                if caution.since <= last and first <= (caution.until or date.max)
+            ),
+        )
+
+    def _bounded(self, deadline: Deadline, clock: Clock, dates: Mapping[str, date]) -> Deadline:
+        """The date it counts from is missing: say which, and what it cannot be later than."""
+        missing = self.framework.event_title(clock.start)
+        deadline = noting(
+            deadline,
+            f"Cannot be computed: it counts from “{missing}”, and the plan has no date for that "
+            f"(events: {clock.start}).",
+        )
+        bound = dates.get(clock.not_later_than or "")
+        if bound is None or clock.not_later_than is None:
+            return deadline
+        try:
+            latest = run(clock, bound, self.calendar).due
+        except UnsupportedDate:
+            return deadline
+        known = self.framework.event_title(clock.not_later_than)
+        deadline = noting(
+            replace(deadline, latest_possible=latest),
+            f"It cannot be later than {day_words(latest)}: "
+            f"{length_words(clock.number, clock.unit)} from “{known}” on {day_words(bound)}, "
+            f"which “{missing}” comes before.",
+        )
+        return self._cautioned(deadline, clock, bound, latest)
+
+    def _judged(self, deadline: Deadline, clock: Clock) -> Deadline:
+        """With its status, and the bodies that answer for it on its day."""
+        deadline = judged(deadline, clock, self.calendar, self.today)
+        if deadline.duty is not Duty.AREA or deadline.about:
+            return deadline
+        day = deadline.governing or deadline.latest_possible or self.today
+        return replace(deadline, responsible=self.plan.bodies_on(self.plan.head.authorities, day))
 
 
-def _computed(
-    deadline: Deadline, clock: Clock, start: date, calendar: WorkingCalendar, today: date
-) -> Deadline:
-    """What the rule gives from a known date, and how far the stated date is from it."""
-    try:
-        run = _run(clock, start, calendar, today)
-    except UnsupportedDate as error:
-        return _noting(deadline, str(error))
-    deadline = replace(
-        deadline,
-        due=run.due,
-        provisional=run.provisional,
-        skipped=run.skipped,
-        difference_working_days=_between(calendar, run.due, deadline.stated),
+def _runs_from(clock: Clock, dates: Mapping[str, date]) -> bool:
+    """Whether the event that it counts from is known, and its rule was in force on that day."""
+    start = dates.get(clock.start)
+    return start is not None and (clock.valid_from or date.min) <= start <= (
+        clock.valid_until or date.max
     )
-    if run.provisional:
-        deadline = _noting(deadline, "Provisional: its bank holidays are not all announced yet.")
-    return _warned(deadline, clock, start, run.due)
-
-
-def _warned(deadline: Deadline, clock: Clock, start: date, due: date) -> Deadline:
-    """With the cautions about times that the clock runs through."""
-    first, last = sorted((start, due))
-    for caution in clock.cautions:
-        if caution.since <= last and first <= (caution.until or date.max):
-            deadline = _noting(deadline, caution.note)
-    return deadline
-
-
-def _bounded(
-    deadline: Deadline,
-    framework: Framework,
-    clock: Clock,
-    dates: dict[str, date],
-    calendar: WorkingCalendar,
-) -> Deadline:
-    """The date it counts from is missing: say which, and what the deadline cannot be later than."""
-    missing = _title(framework, clock.start)
-    deadline = _noting(
-        deadline,
-        f"Cannot be computed: it counts from “{missing}”, and the plan has no date for that "
-        f"(events: {clock.start}).",
-    )
-    bound = dates.get(clock.not_later_than or "")
-    if bound is None or clock.not_later_than is None:
-        return deadline
-    try:
-        latest = _run(clock, bound, calendar, bound).due
-    except UnsupportedDate:
-        return deadline
-    known = _title(framework, clock.not_later_than)
-    note = (
-        f"It cannot be later than {day_words(latest)}: {_length(clock)} from “{known}” on "
-        f"{day_words(bound)}, which the receipt comes before."
-    )
-    deadline = _noting(replace(deadline, latest_possible=latest), note)
-    return _warned(deadline, clock, bound, latest)
-
-
-class _Run(NamedTuple):
-    """Where a clock ends, and which bank holidays it skipped on the way."""
-
-    due: date
-    provisional: bool = False
-    skipped: tuple[Skipped, ...] = ()
-
-
-def _run(clock: Clock, start: date, calendar: WorkingCalendar, today: date) -> _Run:
-    """Run one clock; of a repeating one, to its first date from today on."""
-    number = clock.number or 0
-    if _in_working_days(clock):
-        answer = calendar.add(start, number, clock.counting, before=clock.before)
-        return _Run(answer.date, answer.provisional, answer.skipped)
-    add = {Unit.WEEKS: add_weeks, Unit.MONTHS: add_months, Unit.YEARS: add_years}[clock.unit]
-    step = -number if clock.before else number
-    times = 1
-    if clock.repeats and step > 0:
-        while add(start, times * step) < today:
-            times += 1
-    return _Run(add(start, times * step))
-
-
-def _judged(
-    deadline: Deadline, framework: Framework | None, calendar: WorkingCalendar, today: date
-) -> Deadline:
-    """The deadline with its status and the days that are left."""
-    if deadline.done_on and deadline.done_on > today:
-        deadline = _noting(replace(deadline, done_on=None), "Its event is dated after this day.")
-    governing, done = deadline.governing, deadline.done_on
-    if done:
-        margin = _between(calendar, done, governing)
-        return replace(deadline, status=_outcome(deadline, done), margin_working_days=margin)
-    clock = framework.clocks.get(deadline.key) if framework else None
-    if clock and clock.not_expected_from and today >= clock.not_expected_from:
-        note = clock.not_expected or "It is not expected any more."
-        return _noting(replace(deadline, status=State.NOT_EXPECTED), note)
-    if governing is None:
-        return deadline
-    status = State.EXPECTED
-    if _can_be_late(deadline):
-        status = State.OVERDUE if today > governing else State.DUE
-    elif deadline.duty in _OWN:
-        deadline = _noting(deadline, "The number is weak (grade D): it is never counted as late.")
-    return replace(
-        deadline,
-        status=status,
-        days_left=(governing - today).days,
-        working_days_left=_between(calendar, today, governing),
-    )
-
-
-def _between(calendar: WorkingCalendar, first: date, last: date | None) -> int | None:
-    """Working days from one day to another; None where there is no such number."""
-    try:
-        return calendar.between(first, last) if last else None
-    except UnsupportedDate:
-        return None
-
-
-def _can_be_late(deadline: Deadline) -> bool:
-    """Only what the area or a local rule owes, and on better than weak evidence."""
-    return deadline.duty in _OWN and (deadline.stated is not None or deadline.grade is not Grade.D)
-
-
-def _outcome(deadline: Deadline, done: date) -> State:
-    """Whether what was done was in time; past the latest possible date it certainly was not."""
-    governing = deadline.governing
-    limit = governing or deadline.latest_possible
-    if limit and done > limit and _can_be_late(deadline):
-        return State.MISSED
-    return State.MET if governing else State.UNKNOWN
-
-
-def _in_working_days(clock: Clock) -> bool:
-    return clock.unit is Unit.WORKING_DAYS
-
-
-def _title(framework: Framework, event: str) -> str:
-    return framework.events[event].title if event in framework.events else event
-
-
-def _noting(deadline: Deadline, note: str) -> Deadline:
-    return replace(deadline, notes=(*deadline.notes, note))
-
-
-def _length(clock: Clock) -> str:
-    return f"{clock.number} {clock.unit.value.replace('_', ' ')}"

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
+from sendctl.plan.framework import Force, Unit
 from sendctl.timeline.deadline import Deadline, State
-from sendctl.timeline.framework import Force, Unit
 from sendctl.workdays import Counting
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 _UNITS = {
     Unit.WORKING_DAYS: "working day",
@@ -37,6 +39,11 @@ _LOOSE = (Force.USUAL, Force.APPROXIMATE)
 def day_words(day: date) -> str:
     """30 August 2022."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def weekday_words(day: date) -> str:
+    """Tuesday 30 August 2022."""
+    return f"{WEEKDAYS[day.weekday()]} {day_words(day)}"
 
 
 def month_words(day: date) -> str:
@@ -68,10 +75,10 @@ def _as_written(deadline: Deadline) -> str:
 
 def status_words(deadline: Deadline) -> str:
     """How it stands, with how many working days are left or lost."""
-    done, left = deadline.done_on, deadline.working_days_left
+    left = deadline.working_days_left
     match deadline.status:
         case State.MET:
-            return f"met on {day_words(done)}" if done else "met"
+            return _met_words(deadline)
         case State.MISSED:
             late = -(deadline.margin_working_days or 0)
             return f"missed by {number_of(late, 'working day')}" if late else "missed"
@@ -84,16 +91,42 @@ def status_words(deadline: Deadline) -> str:
         case State.NOT_EXPECTED:
             return "not expected"
         case State.UNKNOWN:
-            no_rule = deadline.number is None and not deadline.step
-            if done:
-                return "done; no rule found" if no_rule else "done"
-            return "no rule found" if no_rule else "no date yet"
+            return _unknown_words(deadline)
 
 
-def skipped_words(deadline: Deadline) -> str:
-    """The bank holidays that were skipped; "" when there were none."""
-    days = "; ".join(f"{day_words(day.date)} ({day.name})" for day in deadline.skipped)
-    return f"Skipped: {days}." if days else ""
+def _met_words(deadline: Deadline) -> str:
+    """When it was met, and how early; of what others do only that it took place."""
+    if not deadline.done_on:
+        return "met"
+    if not deadline.is_own:
+        return f"took place on {day_words(deadline.done_on)}"
+    early = deadline.margin_working_days or 0
+    margin = f", {number_of(early, 'working day')} early" if early > 0 else ""
+    return f"met on {day_words(deadline.done_on)}{margin}"
+
+
+def _unknown_words(deadline: Deadline) -> str:
+    no_rule = deadline.number is None and not deadline.step
+    if deadline.done_on:
+        return "done; no rule found" if no_rule else "done"
+    if deadline.governing:
+        return "nothing recorded"
+    return "no rule found" if no_rule else "no date yet"
+
+
+def working_words(deadline: Deadline) -> str:
+    """The working of a count of working days, in a sentence; "" for other units."""
+    answer = deadline.answer
+    if answer is None:
+        return ""
+    holidays = "; ".join(f"{day_words(day.date)} ({day.name})" for day in answer.skipped)
+    passed = number_of(answer.weekend_days, "weekend day")
+    if holidays:
+        passed += f" and {number_of(len(answer.skipped), 'bank holiday')}: {holidays}"
+    return (
+        f"From {weekday_words(answer.start)} to {weekday_words(answer.date)}: "
+        f"{number_of(answer.working_days, 'working day')}, and passed over {passed}."
+    )
 
 
 def rule_words(deadline: Deadline) -> str:
@@ -105,7 +138,7 @@ def rule_words(deadline: Deadline) -> str:
     start = deadline.counted_from
     if deadline.number is None or deadline.unit is None or start is None:
         return f"No rule found ({whose})."
-    length = number_of(deadline.number, _UNITS[deadline.unit])
+    length = length_words(deadline.number, deadline.unit)
     when = "before" if deadline.before else "after"
     counting = f", {COUNTINGS[deadline.counting]}" if deadline.counting else ""
     known = f" on {day_words(start.date)}" if start.date else ""
@@ -133,6 +166,11 @@ def _days(working_days: int | None, deadline: Deadline) -> str:
     if working_days:
         return number_of(abs(working_days), "working day")
     return number_of(abs(deadline.days_left or 0), "day")
+
+
+def length_words(number: int | None, unit: Unit) -> str:
+    """70 working days, 1 month."""
+    return number_of(number or 0, _UNITS[unit])
 
 
 def number_of(number: int, noun: str) -> str:

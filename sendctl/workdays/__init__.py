@@ -5,7 +5,7 @@ nation. `WorkingCalendar` answers how far a number of such days reaches and how 
 dates; `add_months` and its neighbours count by the calendar. Dates from 1978 to 2100 are supported.
 """
 
-from sendctl.workdays.answer import Answer, Skipped
+from sendctl.workdays.answer import Answer, CountedDay, Skipped
 from sendctl.workdays.bank_holidays import LAST_ANNOUNCED_YEAR, Nation
 from sendctl.workdays.calendar_months import add_months, add_weeks, add_years
 from sendctl.workdays.counting import Counting
@@ -17,6 +17,7 @@ __all__ = [
     "LAST_ANNOUNCED_YEAR",
     "LAST_YEAR",
     "Answer",
+    "CountedDay",
     "Counting",
     "Nation",
     "Skipped",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt  # the fields named `date` hide the type of that name
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from sendctl.workdays.bank_holidays import LAST_ANNOUNCED_YEAR
 from sendctl.workdays.counting import Counting
 
 if TYPE_CHECKING:
@@ -26,6 +28,21 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class CountedDay:
+    """One day of a count: its number, or why it has none.
+
+    Attributes:
+        date: the day.
+        number: which working day of the count it is, from 1; None when it was passed over.
+        why_not: "Saturday", "Good Friday", the plan's reason, "not counted"; "" when it counts.
+    """
+
+    date: dt.date
+    number: int | None
+    why_not: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The day that a count ends on, and what was asked.
 
@@ -35,7 +52,6 @@ class Answer:
         counting: which ends counted.
         before: whether the count ran backwards.
         date: the answer, always a working day.
-        provisional: whether the count reaches into years whose bank holidays are not announced.
     """
 
     start: dt.date
@@ -43,8 +59,12 @@ class Answer:
     counting: Counting
     before: bool
     date: dt.date
-    provisional: bool
     _calendar: WorkingCalendar = field(repr=False, compare=False)
+
+    @property
+    def provisional(self) -> bool:
+        """Whether the count reaches into years whose bank holidays are not announced yet."""
+        return max(self.start, self.date).year > LAST_ANNOUNCED_YEAR
 
     @property
     def skipped(self) -> tuple[Skipped, ...]:
@@ -63,6 +83,24 @@ class Answer:
         weeks, rest = divmod(max(0, (last - first).days + 1), _WEEK)
         in_part_week = sum((first.weekday() + n) % _WEEK >= _SATURDAY for n in range(rest))
         return weeks * _WEEKEND + in_part_week
+
+    def days(self) -> Iterator[CountedDay]:
+        """Every day from the start to the answer, in the order they were counted."""
+        step = -_DAY if self.before else _DAY
+        day, number = self.start, 0
+        if self.counting is not Counting.INCLUDING:
+            yield CountedDay(day, None, "not counted")
+            day += step
+        while number < self.working_days:
+            why_not = self._calendar.why_not(day)
+            number += not why_not
+            yield CountedDay(day, None if why_not else number, why_not or "")
+            day += step
+        if self.counting is Counting.CLEAR:
+            while day != self.date + step:
+                why_not = self._calendar.why_not(day)
+                yield CountedDay(day, None, why_not or "not counted")
+                day += step
 
     def _passed_over(self) -> tuple[dt.date, dt.date]:
         """The first and last day of the stretch that was counted over, in date order.

@@ -139,8 +139,9 @@ class WorkingCalendar:
             UnsupportedDate: the start or the answer lies outside 1978 to 2100.
         """
         end = self.date_after(start, number, counting, before=before)
-        provisional = self.provisional(max(start, end))
-        return Answer(start, number, Counting(counting), before, end, provisional, self)
+        # Making an enum of an enum would cost as much as the count.
+        kind = counting if type(counting) is Counting else Counting(counting)
+        return Answer(start, number, kind, before, end, self)
 
     def date_after(
         self,

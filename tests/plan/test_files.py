@@ -82,7 +82,7 @@ def test_in_strands_everything_is_read_or_told(folder: Path, name: str) -> None:
 
 
 def test_what_is_none_of_our_business(folder: Path) -> None:
-    for name in (".git", "evidence", "frameworks", "layouts", "templates", "minutes"):
+    for name in (".git", "evidence", "layouts", "templates", "minutes"):
         (folder / name).mkdir()
         (folder / name / "x.yaml").touch()
     for name in (

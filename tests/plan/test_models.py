@@ -37,8 +37,8 @@ INTERNAL = {
     "PublicNotes": {"approved", "names", "threshold"},
     "Reading": {"denominator", "numerator"},
     "Report": {"clearances"},
-    "Review": {"letter"},
-    "Step": {"note"},
+    "Review": {"events", "letter"},
+    "Step": {"note", "working_days"},
     "Waiver": {"code", "of", "reason", "until"},
 }
 """Fields that no public version prints. A new field must be marked Public, or be added here."""

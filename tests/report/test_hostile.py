@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 from markdown_it import MarkdownIt
@@ -66,12 +68,18 @@ def test_text_is_printed_as_it_is(make_plan: MakePlan, text: str) -> None:
     assert words.count(" ".join(text.split())) > 100
 
     read_again = MarkdownIt("commonmark").enable("table").render(shown.markdown)
-    for page in (shown.body, read_again):
+    for page, drawn in ((shown.body, shown.document.pictures), (read_again, {})):
         tags = Tags()
         tags.feed(page)
-        assert not tags.seen & {"script", "img", "iframe", "svg"}
+        assert not tags.seen & {"script", "iframe", "svg"}
+        pictures = [link for link in tags.links if link.startswith("data:image/svg+xml;base64,")]
+        assert len(pictures) == len(drawn)
+        assert ("img" in tags.seen) is bool(drawn)
+        for picture in pictures:
+            ET.fromstring(b64decode(picture.partition(",")[2]))  # noqa: S314 - our own
         assert not {name for name in tags.attributes if name.startswith("on")}
-        assert all(link.startswith(("#", "https://")) for link in tags.links)
+        others = set(tags.links) - set(pictures)
+        assert all(link.startswith(("#", "https://")) for link in others)
         assert page.count("<h1") == 1
 
 

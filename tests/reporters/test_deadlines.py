@@ -11,8 +11,8 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from sendctl import load_plan
-from sendctl.reporters.deadlines import Timeline, as_text
-from sendctl.timeline import deadlines
+from sendctl.reporters.deadlines import as_text
+from sendctl.timeline import timeline_of
 
 PLAN = """
 area: Exampleshire
@@ -37,14 +37,19 @@ Show = Callable[..., str]
 @pytest.fixture
 def show(tmp_path: Path) -> Show:
     def shown(
-        text: str = PLAN, *, colour: bool = False, width: int = 80, explain: bool = False
+        text: str = PLAN,
+        *,
+        colour: bool = False,
+        width: int = 80,
+        explain: bool = False,
+        days: bool = False,
+        supposed: dict[str, date] | None = None,
     ) -> str:
         (tmp_path / "plan.yaml").write_text(text, encoding="utf-8")
         plan = load_plan(tmp_path).plan
         assert plan is not None
-        today = date(2022, 9, 30)
-        timeline = Timeline("plans/a", plan, today, deadlines(plan, today))
-        return as_text(timeline, colour=colour, width=width, explain=explain)
+        timeline = timeline_of(plan, date(2022, 9, 30), supposed)
+        return as_text(timeline, colour=colour, width=width, explain=explain, days=days)
 
     return shown
 
@@ -107,4 +112,35 @@ def test_a_title_over_lines_is_one_line(show: Show) -> None:
         explain=True,
     )
     assert shown.startswith("Example shire: deadlines on")
-    assert shown.count("Cabinet approves") == 2
+    assert shown.count("Cabinet approves") == 3
+
+
+def test_the_head_says_what_comes_next_and_what_is_overdue(show: Show) -> None:
+    lines = show().splitlines()
+    assert lines[2] == "1 deadline overdue."
+    assert lines[3].startswith("Next: Printed in large print and braille")
+    assert "(overdue by 2 working days)" in " ".join(lines[3:5])
+
+
+def test_what_is_supposed_is_said(show: Show) -> None:
+    shown = show(supposed={"report_received": date(2022, 5, 20)})
+    said = "Supposed for this answer, not in the plan: report_received on 20 May 2022."
+    assert said in " ".join(shown.split())
+    assert "31 August 2022" in shown
+
+
+def test_events_stand_among_the_deadlines(show: Show) -> None:
+    rows = [line for line in show().splitlines() if line.rstrip().endswith("happened")]
+    assert [row.split("  ")[1].strip() for row in rows] == ["19 May 2022", "26 May 2022"]
+
+
+def test_every_day_of_a_count(show: Show) -> None:
+    lines = show(explain=True, days=True).splitlines()
+    counted = [line for line in lines if re.match(r"^ +(\d+|-)  \w+day ", line)]
+    assert "    -  Thursday 19 May 2022  not counted" in counted
+    assert "    1  Friday 20 May 2022" in counted
+    assert "    -  Thursday 2 June 2022  Spring bank holiday" in counted
+    assert "   70  Tuesday 30 August 2022" in counted
+    assert not any(
+        re.match(r"^ +(\d+|-)  \w+day ", line) for line in show(explain=True).split("\n")
+    )

@@ -8,9 +8,8 @@ from datetime import date
 import pytest
 
 from sendctl import Plan
-from sendctl.timeline import CountedFrom, Deadline, State, deadlines
-from sendctl.timeline.compute import event_dates
-from sendctl.timeline.framework import Duty, Force, Grade, Unit
+from sendctl.plan.framework import Duty, Force, Grade, Unit
+from sendctl.timeline import CountedFrom, Deadline, State, deadlines, event_dates
 from sendctl.timeline.words import rule_words
 from sendctl.workdays import Counting
 
@@ -62,7 +61,7 @@ def test_publication_alone_gives_no_date(ask: Ask, area: str, published: str, la
     assert (found.days_left, found.working_days_left) == (None, None)
     assert found.status is State.UNKNOWN
     assert found.counted_from == CountedFrom("report_received", "Report received", None)
-    missing, bound = found.notes
+    missing, bound, *_ = found.notes
     assert "“Report received”" in missing
     assert "events: report_received" in missing
     assert "cannot be later than" in bound

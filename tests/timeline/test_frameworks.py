@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 import pytest
 
-from sendctl.timeline import Clock, framework_names, load_framework
-from sendctl.timeline.framework import Duty, Force, Framework
-from sendctl.workdays import Counting
+from sendctl.plan.framework import Duty, Force
+from sendctl.timeline import Clock, Framework, framework_names, load_framework
 
 
 class Fact(NamedTuple):
@@ -25,6 +24,8 @@ class Fact(NamedTuple):
     before: bool = False
     repeats: bool = False
     not_later_than: str | None = None
+    counting: str = "excluding"
+    each: str | None = None
 
 
 WORKING_DAYS, WEEKS, MONTHS, YEARS = "working_days", "weeks", "months", "years"
@@ -57,11 +58,24 @@ FACTS = {
     ("area-send-2016", "revisit_report_published"): Fact(
         33, WORKING_DAYS, "revisit_ended", INSPECTORATE, USUAL, "B", "revisit_report_published"
     ),
+    ("committee", "paper"): Fact(
+        7, WORKING_DAYS, "meeting", "local", "local", "D", "paper_final", before=True,
+        each="meetings",
+    ),
+    ("committee", "agenda"): Fact(
+        5, WORKING_DAYS, "meeting", AREA, STATUTORY, "A", "agenda_published", before=True,
+        counting="clear", each="meetings",
+    ),
+    ("committee", "call_in"): Fact(
+        5, WORKING_DAYS, "decision_published", "local", "local", "D", "call_in_ended",
+        each="meetings",
+    ),
     ("accelerated-progress-plan", "review"): Fact(
         6, MONTHS, "revisit_report_published", GOVERNMENT, USUAL, "B", repeats=True
     ),
     ("accelerated-progress-plan", "evidence"): Fact(
-        2, WEEKS, "review_meeting", AREA, REQUIRED, "B", "evidence_sent", before=True
+        2, WEEKS, "review_meeting", AREA, REQUIRED, "B", "evidence_sent", before=True,
+        each="reviews",
     ),
     ("area-send-2023", "pap"): Fact(
         35, WORKING_DAYS, RECEIVED, AREA, REQUIRED, "B", "pap_submitted", not_later_than=PUBLISHED
@@ -87,6 +101,9 @@ FACTS = {
 }  # fmt: skip
 
 
+INSPECTIONS = ["accelerated-progress-plan", "area-send-2016", "area-send-2023"]
+
+
 def framework_of(name: str) -> Framework:
     framework = load_framework(name)
     assert framework is not None
@@ -98,7 +115,7 @@ def clock_of(name: str, key: str) -> Clock:
 
 
 def test_names() -> None:
-    assert framework_names() == ["accelerated-progress-plan", "area-send-2016", "area-send-2023"]
+    assert framework_names() == [*INSPECTIONS, "committee"]
     assert load_framework("area-send-2061") is None
     assert load_framework("../area-send-2016") is None
     assert load_framework("") is None
@@ -114,10 +131,9 @@ def test_clock(name: str, key: str) -> None:
     clock = clock_of(name, key)
     found = Fact(
         clock.number, clock.unit, clock.start, clock.duty, clock.force, clock.grade, clock.met_by,
-        clock.before, clock.repeats, clock.not_later_than,
+        clock.before, clock.repeats, clock.not_later_than, clock.counting, clock.each,
     )  # fmt: skip
     assert found == FACTS[name, key]
-    assert clock.counting is Counting.EXCLUDING
     assert clock.source
 
 
@@ -131,6 +147,7 @@ def test_framework_is_whole(name: str) -> None:
         assert kind.after is None or kind.after in framework.events, event
     for key, clock in framework.clocks.items():
         named = {clock.start, clock.met_by, clock.not_later_than} - {None}
+        assert clock.wording or clock.number is None, key
         assert named <= set(framework.events), key
 
 
@@ -144,7 +161,7 @@ def test_chains_of_events_end(name: str) -> None:
             seen.append(following)
 
 
-@pytest.mark.parametrize("name", framework_names())
+@pytest.mark.parametrize("name", INSPECTIONS)
 def test_events_of_the_inspection_are_known(name: str) -> None:
     assert {"inspection_started", "inspection_ended"} <= set(framework_of(name).events)
 
@@ -160,12 +177,15 @@ def test_only_the_area_has_statutory_and_required_clocks() -> None:
         clock = clock_of(name, key)
         binding = clock.force in {Force.STATUTORY, Force.REQUIRED}
         assert binding is (clock.duty is Duty.AREA), key
+        assert (clock.force is Force.LOCAL) is (clock.duty is Duty.LOCAL), key
 
 
 def test_caution_about_coronavirus() -> None:
-    (caution,) = clock_of("area-send-2016", "wsoa").cautions
+    caution, change = framework_of("area-send-2016").cautions
     assert (caution.since, caution.until) == (date(2020, 4, 24), date(2020, 9, 25))
     assert "SI 2020/445" in caution.note
+    assert (change.since, change.until) == (date(2022, 7, 1), date(2022, 7, 1))
+    assert "integrated care boards" in change.note
 
 
 def test_cautions_about_what_is_not_confirmed() -> None:
@@ -177,13 +197,14 @@ def test_cautions_about_what_is_not_confirmed() -> None:
     assert (always.since, always.until) == (date(2023, 1, 1), None)
     assert "Oxfordshire" in always.note
     warned = {key for name, key in FACTS if clock_of(name, key).cautions}
-    assert warned == {"wsoa", "pap", "pap_published"}
+    assert warned == {"pap", "pap_published"}
 
 
-@pytest.mark.parametrize("name", framework_names())
+@pytest.mark.parametrize("name", INSPECTIONS)
 def test_a_framework_is_for_the_kinds_of_its_clocks(name: str) -> None:
     framework = framework_of(name)
     assert framework.kinds
+    assert framework.submission is None or framework.submission in framework.clocks
     for clock in framework.clocks.values():
         assert set(clock.kinds) <= set(framework.kinds)
 

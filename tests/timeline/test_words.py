@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from sendctl.plan.framework import Duty, Force, Grade, Unit
 from sendctl.plan.head import Step
 from sendctl.timeline import CountedFrom, Deadline, State
-from sendctl.timeline.framework import Duty, Force, Grade, Unit
 from sendctl.timeline.words import (
     comparison_words,
     date_words,
@@ -78,6 +78,18 @@ def left(days: int, working_days: int | None) -> dict[str, Any]:
 
 STATUSES = [
     ("met on 30 August 2022", State.MET, {"done_on": AUGUST}),
+    ("met on 30 August 2022", State.MET, {"done_on": AUGUST, "margin_working_days": 0}),
+    (
+        "met on 30 August 2022, 2 working days early",
+        State.MET,
+        {"done_on": AUGUST, "margin_working_days": 2},
+    ),
+    (
+        "took place on 30 August 2022",
+        State.MET,
+        {"done_on": AUGUST, "duty": Duty.GOVERNMENT, "margin_working_days": 2},
+    ),
+    ("nothing recorded", State.UNKNOWN, {"due": AUGUST}),
     ("met", State.MET, {}),
     ("missed by 1 working day", State.MISSED, {"done_on": AUGUST, "margin_working_days": -1}),
     ("missed by 2 working days", State.MISSED, {"done_on": AUGUST, "margin_working_days": -2}),

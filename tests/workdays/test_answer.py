@@ -4,10 +4,13 @@ import copy
 import pickle
 from dataclasses import FrozenInstanceError
 from datetime import date
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from sendctl.workdays import Counting, Skipped, WorkingCalendar
+from sendctl.workdays import Answer, Counting, Skipped, WorkingCalendar
 
 CALENDAR = WorkingCalendar()
 
@@ -98,3 +101,54 @@ def test_an_answer_is_a_value() -> None:
     assert copy.deepcopy(answer) == answer
     with pytest.raises(FrozenInstanceError):
         answer.date = date(2022, 9, 1)  # type: ignore[misc]
+
+
+def listed(answer: Answer) -> list[tuple[str, int | None, str]]:
+    return [(day.date.isoformat()[5:], day.number, day.why_not) for day in answer.days()]
+
+
+def test_every_day_of_a_count() -> None:
+    assert listed(CALENDAR.add(date(2022, 6, 1), 2)) == [
+        ("06-01", None, "not counted"),
+        ("06-02", None, "Spring bank holiday"),
+        ("06-03", None, "Platinum Jubilee bank holiday"),
+        ("06-04", None, "Saturday"),
+        ("06-05", None, "Sunday"),
+        ("06-06", 1, ""),
+        ("06-07", 2, ""),
+    ]
+
+
+def test_every_day_of_the_other_countings() -> None:
+    assert listed(CALENDAR.add(date(2022, 6, 6), 2, Counting.INCLUDING)) == [
+        ("06-06", 1, ""),
+        ("06-07", 2, ""),
+    ]
+    assert listed(CALENDAR.add(date(2022, 6, 7), 1, Counting.CLEAR, before=True)) == [
+        ("06-07", None, "not counted"),
+        ("06-06", 1, ""),
+        ("06-05", None, "Sunday"),
+        ("06-04", None, "Saturday"),
+        ("06-03", None, "Platinum Jubilee bank holiday"),
+        ("06-02", None, "Spring bank holiday"),
+        ("06-01", None, "not counted"),
+    ]
+
+
+@given(
+    st.dates(date(1990, 1, 1), date(2090, 1, 1)),
+    st.integers(1, 90),
+    st.sampled_from(Counting),
+    st.booleans(),
+)
+def test_the_days_add_up(start: date, number: int, counting: Counting, before: bool) -> None:
+    answer = CALENDAR.add(start, number, counting, before=before)
+    days = list(answer.days())
+    assert days[0].date == start
+    assert days[-1].date == answer.date
+    assert [day.number for day in days if day.number] == list(range(1, number + 1))
+    step = -1 if before else 1
+    assert all((b.date - a.date).days == step for a, b in pairwise(days))
+    weekend = sum(day.why_not in {"Saturday", "Sunday"} for day in days)
+    assert weekend == answer.weekend_days
+    assert all(day.why_not for day in days if not day.number)

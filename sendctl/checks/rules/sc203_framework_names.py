@@ -18,13 +18,13 @@ Bad:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from sendctl.findings import Place, Problem, Related, Severity, did_you_mean
 from sendctl.plan import Plan
 from sendctl.plan.files import PLAN_FILE
-from sendctl.timeline import framework_names, load_framework
+from sendctl.timeline import committee_of, framework_of, frameworks_known
 
 CODE = "SC203"
 SEVERITY = Severity.ERROR
@@ -33,6 +33,7 @@ SEVERITY = Severity.ERROR
 def check(plan: Plan, today: date) -> Iterator[Problem]:
     """The framework's name, then the names that stand under `events` and `stated`."""
     del today
+    yield from _of_meetings(plan)
     head = plan.head
     if head.framework is None:
         if head.events or head.stated:
@@ -40,27 +41,42 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
             yield Problem(
                 Place(PLAN_FILE, ("framework",)),
                 "The plan has dates but no framework, so no clock runs.",
-                f"Add `framework:`. Known: {', '.join(framework_names())}.",
+                f"Add `framework:`. Known: {', '.join(frameworks_known(plan))}.",
                 (Related("its dates", Place(PLAN_FILE, (key,), on_key=True)),),
             )
         return
-    framework = load_framework(head.framework)
+    framework = framework_of(plan)
     if framework is None:
         yield Problem(
             Place(PLAN_FILE, ("framework",)),
             f"There is no framework {head.framework!r}.",
-            did_you_mean(head.framework, framework_names()),
+            did_you_mean(head.framework, frameworks_known(plan)),
         )
         return
-    for key, given, known in (
-        ("events", head.events, framework.events),
-        ("stated", head.stated, framework.clocks),
-    ):
-        noun = "event" if key == "events" else "clock"
-        for name in given:
-            if name not in known:
-                yield Problem(
-                    Place(PLAN_FILE, (key, name), on_key=True),
-                    f"The framework {head.framework} has no {noun} {name!r}.",
-                    did_you_mean(name, known) or f"Known: {', '.join(known)}.",
-                )
+    name, place = framework.name, Place(PLAN_FILE)
+    yield from _unknown("event", head.events, framework.events, name, place.at("events"))
+    yield from _unknown("clock", head.stated, framework.clocks, name, place.at("stated"))
+    for index, review in enumerate(head.reviews):
+        where = place.at("reviews", index, "events")
+        yield from _unknown("event", review.events, framework.events, name, where)
+
+
+def _of_meetings(plan: Plan) -> Iterator[Problem]:
+    """The events of the meetings that receive the plan's reports."""
+    committee = committee_of(plan)
+    for report in plan.reports.values():
+        for index, meeting in enumerate(report.meetings):
+            where = plan.place(report).at("meetings", index, "events")
+            yield from _unknown("event", meeting.events, committee.events, committee.name, where)
+
+
+def _unknown(
+    noun: str, given: Iterable[str], known: Collection[str], framework: str, place: Place
+) -> Iterator[Problem]:
+    for name in given:
+        if name not in known:
+            yield Problem(
+                place.key(name),
+                f"The framework {framework} has no {noun} {name!r}.",
+                did_you_mean(name, known) or f"Known: {', '.join(known)}.",
+            )

@@ -24,7 +24,7 @@ from datetime import date
 from sendctl.findings import Place, Problem, Related, Severity
 from sendctl.plan import Plan
 from sendctl.plan.files import PLAN_FILE
-from sendctl.timeline import framework_names, load_framework
+from sendctl.timeline import framework_of, frameworks_known, plan_framework
 
 CODE = "SC206"
 SEVERITY = Severity.WARNING
@@ -34,11 +34,13 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
     """The framework, when it does not name the plan's kind."""
     del today
     kind = plan.head.kind
-    framework = load_framework(plan.head.framework or "")
+    framework = framework_of(plan)
     if framework is None or not framework.kinds or kind in framework.kinds:
         return
     fitting = [
-        name for name in framework_names() if (one := load_framework(name)) and kind in one.kinds
+        name
+        for name in frameworks_known(plan)
+        if (one := plan_framework(plan, name)) and kind in one.kinds
     ]
     yield Problem(
         Place(PLAN_FILE, ("framework",)),

@@ -19,55 +19,61 @@ Bad:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from sendctl.findings import Place, Problem, Related, Severity
 from sendctl.plan import Plan
+from sendctl.plan.event import Event
 from sendctl.plan.files import PLAN_FILE
-from sendctl.timeline import load_framework
-from sendctl.timeline.compute import event_dates
-from sendctl.timeline.framework import Framework
+from sendctl.timeline import Framework, committee_of, event_dates, framework_of, misordered
 
 CODE = "SC302"
 SEVERITY = Severity.ERROR
 
 
 def check(plan: Plan, today: date) -> Iterator[Problem]:
-    """Each event that is dated before the nearest earlier one whose date is known."""
+    """The plan's events, those of its review meetings, and those of its reports' meetings."""
     del today
-    framework = load_framework(plan.head.framework or "")
-    if framework is None:
-        return
-    dates = event_dates(plan)
-    for name, day in dates.items():
-        before = _earlier(framework, name, dates)
-        if before is None or not plan.head.events.keys() & {name, before}:
+    framework = framework_of(plan)
+    if framework:
+        dates = event_dates(plan)
+        yield from _wrong(framework, dates, plan.head.events, Place(PLAN_FILE))
+        for index, review in enumerate(plan.head.reviews):
+            place = Place(PLAN_FILE, ("reviews", index))
+            yield from _wrong(framework, _days(review.events), review.events, place)
+    committee = committee_of(plan)
+    for report in plan.reports.values():
+        for index, meeting in enumerate(report.meetings):
+            dates = {**_days(meeting.events), "meeting": meeting.on}
+            place = plan.place(report).at("meetings", index)
+            yield from _wrong(committee, dates, meeting.events, place)
+
+
+def _days(events: Mapping[str, Event]) -> dict[str, date]:
+    return {name: event.on for name, event in events.items()}
+
+
+def _wrong(
+    framework: Framework, dates: Mapping[str, date], events: Mapping[str, Event], place: Place
+) -> Iterator[Problem]:
+    """Each event that is dated before the nearest earlier one whose date is known."""
+    for name, earlier in misordered(framework, dates):
+        if not events.keys() & {name, earlier}:
             continue  # the inspection's own two dates are SC301's matter
-        if day < dates[before]:
-            yield Problem(
-                _place(plan, name),
-                f"“{framework.events[name].title}” ({day}) lies before "
-                f"“{framework.events[before].title}” ({dates[before]}).",
-                "Correct one of the two dates.",
-                (Related("the event that comes first", _place(plan, before)),),
-            )
+        yield Problem(
+            _place(place, name, events),
+            f"“{framework.event_title(name)}” ({dates[name]}) lies before "
+            f"“{framework.event_title(earlier)}” ({dates[earlier]}).",
+            "Correct one of the two dates.",
+            (Related("the event that comes first", _place(place, earlier, events)),),
+        )
 
 
-def _earlier(framework: Framework, name: str, dates: dict[str, date]) -> str | None:
-    """The nearest event in the chain of those that come first whose date is known."""
-    for _ in framework.events:
-        kind = framework.events.get(name)
-        if kind is None or kind.after is None:
-            return None
-        name = kind.after
-        if name in dates:
-            return name
-    return None
-
-
-def _place(plan: Plan, event: str) -> Place:
-    if event in plan.head.events:
-        written = ("events", event, "on")
-        return Place(PLAN_FILE, written)
-    return Place(PLAN_FILE, ("inspection", event.removeprefix("inspection_")))
+def _place(place: Place, event: str, events: Mapping[str, Event]) -> Place:
+    """Where an event's date is written: among the events, else in a key of its own."""
+    if event in events:
+        return place.at("events", event, "on")
+    if event == "meeting":
+        return place.at("date")
+    return place.at("inspection", event.removeprefix("inspection_"))

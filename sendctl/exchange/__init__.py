@@ -1,0 +1,1 @@
+"""The plan handed over to other programs: spreadsheets and calendars."""

@@ -1,0 +1,110 @@
+"""Deadlines for spreadsheets and calendars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from urllib.parse import quote
+
+from sendctl.exchange.calendar import Entry
+from sendctl.exchange.csv_table import csv_text
+from sendctl.timeline import Deadline, State, Timeline, calendar_of
+from sendctl.timeline.words import (
+    comparison_words,
+    date_words,
+    rule_words,
+    status_words,
+    working_words,
+)
+from sendctl.workdays import UnsupportedDate, WorkingCalendar
+
+REMINDERS = (20, 5)
+"""How many working days before a deadline of the area's own a calendar reminds."""
+
+_OPEN = (State.DUE, State.OVERDUE)
+_HEADINGS = (
+    "plan", "key", "occurrence", "label", "about", "date", "date_in_words", "status",
+    "status_in_words", "due", "stated", "difference_working_days", "done_on", "days_left",
+    "working_days_left", "margin_working_days", "latest_possible", "number", "unit", "counting",
+    "before", "from_event", "from_date", "duty", "force", "responsible", "grade", "source",
+    "provisional", "notes",
+)  # fmt: skip
+
+
+def deadlines_csv(timelines: Sequence[tuple[str, Timeline]]) -> str:
+    """One line a deadline, all plans in one table.
+
+    Args:
+        timelines: each with the plan's folder as the user gave it.
+    """
+    rows = [_row(path, one) for path, timeline in timelines for one in timeline.deadlines]
+    return csv_text(_HEADINGS, rows)
+
+
+def _row(path: str, one: Deadline) -> list[object]:
+    start = one.counted_from
+    return [
+        path, one.key, one.occurrence, one.label, one.about, one.governing, date_words(one),
+        one.status.value, status_words(one), one.due, one.stated, one.difference_working_days,
+        one.done_on, one.days_left, one.working_days_left, one.margin_working_days,
+        one.latest_possible, one.number, one.unit, one.counting, one.before,
+        start.event if start else None, start.date if start else None, one.duty.value,
+        one.force.value, " ".join(one.responsible), one.grade, one.source, one.provisional,
+        " ".join(one.notes),
+    ]  # fmt: skip
+
+
+def calendar_entries(timeline: Timeline) -> Iterator[Entry]:
+    """An entry for each deadline that has a date.
+
+    What a deadline cannot be later than is no date, and never in a calendar. Only the area's own
+    open deadlines remind; what is done stays, and says so.
+    """
+    calendar = calendar_of(timeline.plan)
+    for one in timeline.deadlines:
+        if one.governing is None:
+            continue
+        yield Entry(
+            uid=_uid(timeline, one),
+            day=one.governing,
+            title=_title(timeline, one),
+            text="\n".join(_text(timeline, one)),
+            reminders=_reminders(one.governing, calendar) if one.status in _OPEN else (),
+            is_cancelled=one.status is State.NOT_EXPECTED,
+        )
+
+
+def _uid(timeline: Timeline, one: Deadline) -> str:
+    """Area, folder, clock and round: the same as long as they are called the same."""
+    plan = timeline.plan
+    parts = (plan.head.area, plan.name, one.key, str(one.occurrence or 1))
+    return "/".join(quote(part, safe=":") for part in parts) + "@sendctl"
+
+
+def _title(timeline: Timeline, one: Deadline) -> str:
+    area = f"{'Example: ' if timeline.plan.is_illustrative else ''}{timeline.plan.head.area}"
+    title = f"{area}: {one.label}"
+    if one.status in {State.MET, State.MISSED}:
+        return f"{title} (done)"
+    if one.status is State.EXPECTED:
+        return f"{title} (expected {date_words(one)})"
+    return title
+
+
+def _text(timeline: Timeline, one: Deadline) -> Iterator[str]:
+    """The reasoning, a line a thought."""
+    if timeline.plan.head.banner:
+        yield timeline.plan.head.banner
+    said = (
+        f"{date_words(one)}: {status_words(one)}.", one.wording, rule_words(one),
+        comparison_words(one), *one.notes, working_words(one),
+        f"Source: {one.source.rstrip('.')}.", f"Position as at {timeline.today.isoformat()}.",
+    )  # fmt: skip
+    yield from (" ".join(sentence.split()) for sentence in said if sentence)
+
+
+def _reminders(day: date, calendar: WorkingCalendar) -> tuple[date, ...]:
+    try:
+        return tuple(calendar.date_after(day, number, before=True) for number in REMINDERS)
+    except UnsupportedDate:
+        return ()
