@@ -6,38 +6,50 @@ import sys
 from typing import NoReturn, TextIO
 
 FAULT = 70
-"""Exit code when sendctl itself is at fault: never to be read as a verdict on a plan."""
+"""Exit code when sendctl could not finish: never to be read as a verdict on a plan."""
 
 
 def main() -> NoReturn:
     """Run the command line and leave with its exit code."""
     for stream in (sys.stdout, sys.stderr):
         _speak_utf8(stream)
-    if sys.argv[1:] == ["--version"]:
-        from sendctl import __version__
-
-        print(f"sendctl {__version__}")  # noqa: T201
-        sys.exit(0)
     sys.exit(_run())
 
 
 def _run() -> int:
-    import gc
-
-    # A one-shot process: memory goes back when it ends, and collecting takes longer than reading.
-    gc.disable()
     try:
-        from sendctl.cli.app import run
-
-        return run()
+        return _print_version() if sys.argv[1:] == ["--version"] else _run_command()
     except ImportError as error:
         _say(f"A package that sendctl needs is missing or broken: {error}.")
         _say("Install it again: python -m pip install --force-reinstall sendctl")
+    except OSError as error:
+        # What was not written cannot be written at the end either; Python would say so once more.
+        sys.stdout = None
+        if not isinstance(error, BrokenPipeError):  # whoever closes a pipe knows it
+            _say(f"sendctl had to stop: {error}.")
+            _details()
     except Exception as error:  # noqa: BLE001 - whatever it is, people get one line
         _say(f"This is a fault in sendctl, not in your plan: {type(error).__name__}: {error}")
         _say("Please report it with the command you gave; set SENDCTL_DEBUG=1 to see the details.")
         _details()
     return FAULT
+
+
+def _print_version() -> int:
+    from sendctl import __version__
+
+    print(f"sendctl {__version__}", flush=True)  # noqa: T201
+    return 0
+
+
+def _run_command() -> int:
+    import gc
+
+    from sendctl.cli.app import run
+
+    # A one-shot process: memory goes back when it ends, and collecting takes longer than reading.
+    gc.disable()
+    return run()
 
 
 def _say(line: str) -> None:

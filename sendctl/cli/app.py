@@ -48,6 +48,14 @@ class LazyGroup(TyperGroup):
             return TyperCommand(cmd_name, help=entry.line, rich_markup_mode=None)
         return _load(cmd_name, entry)
 
+    def invoke(self, ctx: Any) -> Any:
+        """Run a command; what is wrong with an option is told without pydantic's preface."""
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as error:
+            error.message = error.message.removeprefix("Value error, ")
+            raise
+
     def get_params(self, ctx: Any) -> Any:
         """The program's own options, all flags; for one that is unset typer loads pydantic."""
         params = super().get_params(ctx)

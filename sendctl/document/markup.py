@@ -27,6 +27,7 @@ from sendctl.document.vocabulary import (
 from sendctl.findings import did_you_mean
 
 MAX_DEPTH: Final = 40
+_ENDLESS: Final = VOID | FOREIGN_VOID
 _SELF_EVIDENT: Final = HEADINGS | {
     *("p", "li", "dt", "dd", "td", "th", "tr", "thead", "tbody", "caption", "colgroup"),
     *("figcaption", "a", "strong", "em", "span"),
@@ -90,7 +91,7 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         at = self._at
         if self._dropping is not None:
-            if tag not in VOID | FOREIGN_VOID:
+            if tag not in _ENDLESS:
                 self._stack.append(_Open(tag, self._stack[-1].element, at))
         elif tag not in PARENTS:
             self._refuse(tag, at)
@@ -114,7 +115,7 @@ class _Reader(HTMLParser):
             self._stack.append(_Open(tag, element, at))
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in VOID | FOREIGN_VOID:
+        if tag in _ENDLESS:
             if self._dropping is None and tag in VOID:
                 advice = f"Write <{tag}> alone."
                 self._complaints.add(VOCABULARY, self._at, f"<{tag}> has no end tag.", advice)
@@ -131,7 +132,7 @@ class _Reader(HTMLParser):
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
-        if tag not in VOID | FOREIGN_VOID:
+        if tag not in _ENDLESS:
             self.handle_endtag(tag)
 
     def handle_data(self, data: str) -> None:

@@ -78,6 +78,13 @@ def plain_text(inlines: Inlines, *, notes: bool = False) -> str:
     return "".join(_words(inlines, notes=notes))
 
 
+def words_of(blocks: Blocks) -> str:
+    """The words of blocks on one line."""
+    return " ".join(
+        plain_text(inlines) for block in walk(blocks) for inlines in inner_inlines(block)
+    )
+
+
 def _words(inlines: Inlines, *, notes: bool) -> Iterator[str]:
     for inline in inlines:
         match inline:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from sendctl.document.model import Blocks, Row, Table
-from sendctl.document.walk import inner_inlines, plain_text, walk
+from sendctl.document.model import Row, Table
+from sendctl.document.walk import words_of
 
 _LINE: Final = 130
 """Characters that fit on a line of a wide page, all columns together."""
@@ -46,12 +46,6 @@ def _texts(row: Row) -> list[tuple[int, str]]:
     column = 0
     for cell in row.cells:
         if cell.span == 1:
-            found.append((column, _text(cell.blocks)))
+            found.append((column, words_of(cell.blocks)))
         column += cell.span
     return found
-
-
-def _text(blocks: Blocks) -> str:
-    return " ".join(
-        plain_text(inlines) for block in walk(blocks) for inlines in inner_inlines(block)
-    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from sendctl.findings import did_you_mean
 from sendctl.plan.files import PLAN_FILE, entries
 
 PLANS = "plans"
@@ -53,7 +54,7 @@ def _plans_of(path: Path) -> list[Path]:
     except (OSError, ValueError):  # a name that no file can have
         exists = False
     if not exists:
-        raise NoPlan(f"{_shown(path)} does not exist.")
+        raise NoPlan(f"{_shown(path)} does not exist{_where_it_ends(path)}")
     around = _around(path if path.is_dir() else path.parent)
     plans = [around] if around else _below(path)
     if not plans:
@@ -62,6 +63,25 @@ def _plans_of(path: Path) -> list[Path]:
             "the folders in it."
         )
     return plans
+
+
+def _where_it_ends(path: Path) -> str:
+    """The folder that a path leads to before it leads nowhere, and the nearest name in it."""
+    for missing in (path, *path.parents):
+        folder = missing.parent
+        try:
+            if not folder.is_dir():
+                continue
+            if missing.is_file():
+                return f": {missing.as_posix()} is a file."
+            looked_in = folder.resolve().as_posix()
+            names = [entry.name for entry in entries(folder) if entry.name != missing.name]
+        except (OSError, ValueError):  # a name that no file can have, a folder one may not list
+            return "."
+        near = did_you_mean(missing.name, names)
+        advice = f" {near}" if near.startswith("Did you mean") else ""
+        return f": there is no {missing.name!r} in {looked_in}.{advice}"
+    return "."
 
 
 def _around(folder: Path) -> Path | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from sendctl.findings import Finding, Place, Problem
 from sendctl.findings.finding import Step
 from sendctl.plan.base import Item
-from sendctl.plan.files import PLAN_FILE, plan_files
+from sendctl.plan.files import FOLDERS, PLAN_FILE, plan_files
 from sendctl.plan.plan import Plan
 from sendctl.plan.salvage import build
 from sendctl.yamlfile import Source, locate, read_file
@@ -72,8 +72,10 @@ def load_plan(path: str | Path) -> Loaded:
         contents[file.name], found = build(file.model, sources[file.name])
         if not _counts_as_empty(sources[file.name]):
             findings += found
-    unread = frozenset(name for name, source in sources.items() if _counts_as_empty(source))
-    plan = Plan(folder, contents, unread)
+    unread = {name for name, source in sources.items() if _counts_as_empty(source)}
+    # A folder that cannot be listed hides every file in it.
+    unread.update(f"{name}/" for name in FOLDERS if _is_hidden(name, findings))
+    plan = Plan(folder, contents, frozenset(unread))
     return Loaded(plan, tuple(locate(findings, sources)), sources)
 
 
@@ -96,6 +98,10 @@ def _unknown_format(head: Source) -> list[Finding]:
 
 def _is_unreadable(head: Source) -> bool:
     return any(finding.code == UNREADABLE for finding in head.findings)
+
+
+def _is_hidden(name: str, findings: list[Finding]) -> bool:
+    return any(one.code == UNREADABLE and one.place.file == name for one in findings)
 
 
 def _counts_as_empty(source: Source) -> bool:

@@ -121,6 +121,15 @@ def test_what_an_unread_file_holds_is_not_missed(
     assert told(**files) == expected
 
 
+def test_what_a_folder_that_cannot_be_listed_holds_is_not_missed(
+    told: Callable[..., list[str]], tmp_path: Path
+) -> None:
+    (tmp_path / "plan").mkdir()
+    (tmp_path / "plan/strands").write_text("a file, not a folder")
+    risks = "risks: [{id: R1, title: A, actions: [A]}]"
+    assert told(weaknesses="weaknesses: [{id: W1}]", risks=risks) == ["SC001 strands:1:1"]
+
+
 # SC202
 
 

@@ -168,3 +168,19 @@ def test_deadlines_go_on_in_spite_of_errors(sendctl: Run, write: Write) -> None:
     assert code == 0
     assert "30 August 2022" in out
     assert err.startswith("plan: 2 problems in its files;")
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        (("validate", "--format", "xml"), "'--format': 'xml' is not one of 'text', 'json'."),
+        (("deadlines", "--today", "soon"), "'--today': 'soon' is not an exact day."),
+        (("render", "minutes"), "'DOCUMENT': 'minutes' is not one of 'plan', "),
+    ],
+)
+def test_a_wrong_value_is_told_with_those_that_are_right(
+    sendctl: Run, given: tuple[str, ...], message: str
+) -> None:
+    code, out, err = sendctl(*given)
+    assert (code, out) == (2, "")
+    assert f"Error: Invalid value for {message}" in err

@@ -123,7 +123,7 @@ def test_a_folder_that_cannot_be_written_is_said_in_one_line(
     (tmp_path / "out").write_text("a file, not a folder")
     ran = sendctl("render", "wsoa", "-p", "plan")
     assert ran.code == 2
-    assert ran.err.startswith("out/plan-wsoa.html cannot be written: ")
+    assert ran.err == "out/plan-wsoa.html cannot be written: not a directory.\n"
     assert (tmp_path / "out").read_text() == "a file, not a folder"
 
 

@@ -138,6 +138,29 @@ def test_wide_tables_scroll_in_a_named_region(sample: Document) -> None:
     assert '<caption id="sc-table-2">' in html
 
 
+def test_cells_of_wide_tables_carry_the_name_of_their_column_for_phones() -> None:
+    def row(*texts: str, span: int = 1) -> Row:
+        return Row(
+            tuple(
+                Cell((Paragraph((Text(text),)),), header=not number, span=span if number else 1)
+                for number, text in enumerate(texts)
+            )
+        )
+
+    head, body = (row("Ref", "A & B", "C", "D"),), (row("1", "a", "b", "c"), row("2", "x", span=3))
+    html = write_html(Document(Meta("T"), (Table((), (), head, body),)))
+    assert re.findall(r"<t[dh][^>]*>[^<]*</t[dh]>", html)[4:] == [
+        "<th>1</th>",
+        '<td data-label="A &amp; B">a</td>',
+        '<td data-label="C">b</td>',
+        '<td data-label="D">c</td>',
+        "<th>2</th>",
+        '<td colspan="3">x</td>',
+    ]
+    narrow = Table((), (), (row("Ref", "A", "B"),), (row("1", "a", "b"),))
+    assert "<td>a</td>" in write_html(Document(Meta("T"), (narrow,)))
+
+
 def test_footnotes_lead_there_and_back(sample: Document) -> None:
     html = write_html(sample)
     assert 'href="#sc-note-1" id="sc-ref-1"' in html

@@ -137,8 +137,24 @@ def test_a_path_without_a_plan(path: str) -> None:
 )
 @pytest.mark.usefixtures("home")
 def test_a_path_that_does_not_exist(path: str) -> None:
-    with pytest.raises(NoPlan, match=f"^{re.escape(path)} does not exist\\.$"):
+    with pytest.raises(NoPlan, match=f"^{re.escape(path)} does not exist[.:]"):
         found(path)
+
+
+@pytest.mark.parametrize(
+    ("path", "reason"),
+    [
+        ("nowhere", "there is no 'nowhere' in {home}."),
+        ("plans/b22", "there is no 'b22' in {home}/plans. Did you mean 'b2'?"),
+        ("plans/b2/strand", "there is no 'strand' in {home}/plans/b2. Did you mean 'strands'?"),
+        ("nowhere/at/all", "there is no 'nowhere' in {home}."),
+        ("plans/b2/plan.yaml/x", "plans/b2/plan.yaml is a file."),
+    ],
+)
+def test_a_path_that_does_not_exist_says_where_it_ends(home: Path, path: str, reason: str) -> None:
+    with pytest.raises(NoPlan) as missing:
+        found(path)
+    assert str(missing.value) == f"{path} does not exist: {reason.format(home=home.resolve())}"
 
 
 @pytest.mark.usefixtures("home")

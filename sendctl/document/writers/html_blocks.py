@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Sequence
+from itertools import repeat
 
 from sendctl.document.model import (
     Aside,
@@ -24,13 +26,15 @@ from sendctl.document.model import (
     Section,
     Table,
 )
+from sendctl.document.walk import words_of
 from sendctl.document.widths import column_shares
 from sendctl.document.writers.escape import Markup, el, joined, raw, void
 from sendctl.document.writers.html_inlines import InlineWriter
 from sendctl.document.writers.outline import Entry, outline
 
 _WIDE = 4
-"""From so many columns on, a table scrolls in a region of its own on a narrow screen."""
+"""From so many columns on, a table scrolls in a region of its own on a narrow screen, and becomes
+a list of cards on a phone."""
 
 _VERY_WIDE = 7
 _LIST_TYPES = {"decimal": None, "alpha": "a", "roman": "i"}
@@ -173,7 +177,8 @@ class BlockWriter:
         parts.append(_columns(column_shares(block)))
         if block.head:
             parts.append(el("thead", *(self._row(row) for row in block.head)))
-        parts.append(el("tbody", joined((self._row(row) for row in block.body), "\n")))
+        labels = _labels(block)
+        parts.append(el("tbody", joined((self._row(row, labels) for row in block.body), "\n")))
         size = "vast" if block.width >= _VERY_WIDE else "wide" if block.width >= _WIDE else "narrow"
         classes = f"{size} compact" if block.compact else size
         table = el("table", joined(parts, "\n"), class_=classes, id=block.id or None)
@@ -182,17 +187,28 @@ class BlockWriter:
         named = {"aria_labelledby": name} if caption else {"aria_label": "Table"}
         return el("div", table, class_="sc-table", role="region", tabindex=0, **named)
 
-    def _row(self, row: Row) -> Markup:
-        return el("tr", *(self._cell(cell) for cell in row.cells), id=row.id or None)
+    def _row(self, row: Row, labels: Sequence[str] = ()) -> Markup:
+        # A row with a cell across several columns has fewer cells than there are labels.
+        given = labels if len(labels) == len(row.cells) else repeat("")
+        cells = (self._cell(cell, label) for cell, label in zip(row.cells, given, strict=False))
+        return el("tr", *cells, id=row.id or None)
 
-    def _cell(self, cell: Cell) -> Markup:
+    def _cell(self, cell: Cell, label: str) -> Markup:
         return el(
             "th" if cell.header else "td",
             self._flow(cell.blocks),
             scope=cell.scope or None,
             colspan=cell.span if cell.span > 1 else None,
             class_="numeric" if cell.numeric else None,
+            data_label=None if cell.header else label or None,
         )
+
+
+def _labels(table: Table) -> list[str]:
+    """What stands above each column of a wide table: on a phone it stands in each cell."""
+    if table.width < _WIDE or not table.head:
+        return []
+    return [words_of(cell.blocks) for cell in table.head[-1].cells]
 
 
 def _columns(shares: tuple[int, ...]) -> Markup:
