@@ -20,6 +20,7 @@ class Entry(NamedTuple):
 
 COMMANDS = {
     "validate": Entry("validate", "Find every problem in a plan, with its place and what to do."),
+    "explain": Entry("explain", "Say what a code means: why it matters, with examples."),
     "deadlines": Entry(
         "deadlines", "Show what is due when, counted from what, and how sure it is."
     ),
