@@ -26,6 +26,7 @@ COMMANDS = {
     ),
     "render": Entry("render", "Make a document from a plan, as HTML or Markdown."),
     "workdays": Entry("workdays", "Count working days, forwards and backwards."),
+    "schema": Entry("schema", "Print the JSON Schema of a plan's files, for editors."),
 }
 
 

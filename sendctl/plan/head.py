@@ -12,7 +12,7 @@ from sendctl.plan.base import BodyKey, Item, OwnerKey, PartyKey
 from sendctl.plan.display import PublicNotes, Vocabulary
 from sendctl.plan.kind import Kind
 from sendctl.plan.progress import Reported
-from sendctl.plan.scalars import Dated, Day, Id, Several, Text, Value, Whole
+from sendctl.plan.scalars import AS_DATED, AS_DAY, Dated, Day, Id, Several, Text, Value, Whole
 from sendctl.plan.settings import Calendar, Term, Waiver
 
 
@@ -122,7 +122,7 @@ class Fact(Item):
 
 
 class Head(Reported):
-    """plan.yaml."""
+    """plan.yaml: what the plan is, what happened so far, what must happen when."""
 
     sendctl: Whole = 1
     """Version of the file format."""
@@ -143,9 +143,9 @@ class Head(Reported):
     outcomes: Public[Several[Text]] = ()
     """What the area wants for its children and young people."""
     inspection: Public[Inspection | None] = None
-    events: Public[dict[Id, Annotated[Event, BeforeValidator(_event)]]] = {}
+    events: Public[dict[Id, Annotated[Event, BeforeValidator(_event), AS_DAY]]] = {}
     """What happened, by the framework's event names."""
-    stated: Public[dict[Id, Annotated[Stated, BeforeValidator(_stated)]]] = {}
+    stated: Public[dict[Id, Annotated[Stated, BeforeValidator(_stated), AS_DATED]]] = {}
     """Deadlines as the area states them, by the framework's clock names."""
     steps: Public[tuple[Step, ...]] = ()
     authorities: Public[Several[BodyKey]] = ()
