@@ -6,7 +6,6 @@ https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 
 from sendctl.checks import rule_pages
 from sendctl.findings import Finding, Severity
@@ -39,9 +38,11 @@ def as_github(plans: Sequence[Checked], *, colour: bool = False, width: int = 80
 def _as_no_commands(text: str) -> Iterator[str]:
     """The text so that no line of it, whatever a plan holds, is taken for a command.
 
-    The word that ends it is made from the text, which therefore cannot hold it.
+    The word that ends it is one that the text does not hold.
     """
-    word = sha256(text.encode("utf-8", "replace")).hexdigest()
+    word = "end-of-text"
+    while word in text.casefold():
+        word += "-again"
     yield f"::stop-commands::{word}"
     yield text
     yield f"::{word}::"

@@ -26,7 +26,7 @@ def commands(output: str) -> list[str]:
     for line in output.splitlines():
         text = line.lstrip()
         if stopped_by:
-            stopped_by = "" if text == f"::{stopped_by}::" else stopped_by
+            stopped_by = "" if text.casefold().startswith(f"::{stopped_by}") else stopped_by
         elif text.startswith("::stop-commands::"):
             stopped_by = text.removeprefix("::stop-commands::")
         elif text.startswith("::") or "##[" in text:
@@ -49,10 +49,11 @@ def test_output(finding: Make, checked: Check, snapshot: SnapshotAssertion) -> N
 
 
 def test_nothing_found(checked: Check) -> None:
-    lines = as_github([checked(TEXT)]).splitlines()
-    assert len(lines) == 3
-    assert lines[0] == f"::stop-commands::{lines[2].strip(':')}"
-    assert lines[1] == "No problems in 1 file with 0 actions."
+    assert as_github([checked(TEXT)]).splitlines() == [
+        "::stop-commands::end-of-text",
+        "No problems in 1 file with 0 actions.",
+        "::end-of-text::",
+    ]
 
 
 def test_errors_come_first_because_github_shows_ten(finding: Make, checked: Check) -> None:
@@ -84,7 +85,16 @@ def test_escapes(finding: Make) -> None:
     assert line.endswith("::50%25, so: far ::error::x")
 
 
-@given(st.text(), st.sampled_from(["", "\n::error::", "##[group]", "\n::stop-commands::x\n"]))
+HOSTILE = [
+    "",
+    "\n::error::",
+    "##[group]",
+    "\n::stop-commands::x\n",
+    "\n::END-of-text::\n::debug::x",
+]
+
+
+@given(st.text(), st.sampled_from(HOSTILE))
 def test_no_words_of_a_plan_are_a_command(text: str, more: str) -> None:
     words = text + more + text
     place = Place(words or "x", span=Span(1, 1, 1, 2))
@@ -98,6 +108,3 @@ def test_no_words_of_a_plan_are_a_command(text: str, more: str) -> None:
         "::endgroup",
     ]
     assert as_text([plan]) in output
-    assert not re.search(
-        r"^::(?!group|endgroup|error|stop-commands|[0-9a-f]{64}::$)", output, re.MULTILINE
-    )
