@@ -5,7 +5,6 @@ python -m docs.generate            write them
 
 from __future__ import annotations
 
-import ast
 import inspect
 import io
 import os
@@ -15,8 +14,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import chdir, redirect_stdout
 from enum import StrEnum
-from functools import cache
-from itertools import pairwise
 from pathlib import Path
 from typing import Any, get_args
 
@@ -31,6 +28,7 @@ from sendctl.cli.app import COMMANDS
 from sendctl.plan import scalars
 from sendctl.plan.audience import Audience
 from sendctl.plan.base import Item
+from sendctl.plan.docstrings import field_docs, name_docs
 from sendctl.plan.files import FILES, FOLDERS
 from sendctl.plan.references import TARGETS
 from sendctl.plan.scalars import Ref
@@ -119,6 +117,10 @@ def _format() -> Iterator[str]:
         "Anchors, aliases and tags are not used. A field marked *internal* is never in a public "
         "version; *personal* ones are about a person."
     )
+    yield (
+        "Editors complete and check keys with the JSON Schemas that `sendctl schema` writes: "
+        "[ci.md](ci.md#editors) says how."
+    )
     yield "## Types"
     yield "\n".join(f"- **{name.lower()}**: {text}" for name, text in _scalar_types())
     shown: set[type[BaseModel]] = set()
@@ -129,7 +131,7 @@ def _format() -> Iterator[str]:
 
 
 def _scalar_types() -> Iterator[tuple[str, str]]:
-    documented = _field_docs(scalars)
+    documented = name_docs(scalars)
     for name in ("Text", "Id", "Day", "Dated", "Whole", "Flag", "Value"):
         yield name, documented[name]
 
@@ -141,7 +143,7 @@ def _model(model: type[BaseModel], shown: set[type[BaseModel]]) -> Iterator[str]
     shown.add(model)
     yield f"### {model.__name__}" if not model.__name__.endswith(("File", "Head")) else ""
     yield inspect.cleandoc(model.__doc__ or "")
-    docs = _all_docs(model)
+    docs = field_docs(model)
     rows = ["| key | type | |", "| --- | --- | --- |"]
     for name, field in model.model_fields.items():
         key = f"`{field.alias or name}`" + (" **required**" if field.is_required() else "")
@@ -163,7 +165,7 @@ def _type(annotation: Any, metadata: list[Any]) -> str:
     lead = "list of " if several else ""
     ref = next((part for part in parts if isinstance(part, Ref)), None)
     if ref and ref.kind != "term":
-        return f"{lead}id of a {TARGETS[ref.kind].noun}"
+        return f"{lead}id of {TARGETS[ref.kind].a_noun}"
     for part in parts:
         if isinstance(part, type) and issubclass(part, StrEnum) and part is not Audience:
             return lead + ", ".join(f"`{word.value}`" for word in part)
@@ -183,37 +185,6 @@ def _parts(annotation: Any) -> Iterator[Any]:
     yield from getattr(annotation, "__metadata__", ())
     for part in get_args(annotation):
         yield from _parts(part)
-
-
-def _all_docs(model: type[BaseModel]) -> dict[str, str]:
-    """The texts under a model's fields, those of the models it builds on first."""
-    docs: dict[str, str] = {}
-    for parent in reversed(model.__mro__):
-        if issubclass(parent, Item):
-            docs |= _class_docs(inspect.getmodule(parent)).get(parent.__name__, {})
-    return docs
-
-
-@cache
-def _class_docs(module: Any) -> dict[str, dict[str, str]]:
-    tree = ast.parse(inspect.getsource(module))
-    return {node.name: _texts(node.body) for node in tree.body if isinstance(node, ast.ClassDef)}
-
-
-def _field_docs(module: Any) -> dict[str, str]:
-    return _texts(ast.parse(inspect.getsource(module)).body)
-
-
-def _texts(body: list[ast.stmt]) -> dict[str, str]:
-    """The string under each assignment: what the field means."""
-    docs = {}
-    for statement, following in pairwise(body):
-        names = [getattr(statement, "target", None), *getattr(statement, "targets", [])]
-        value = getattr(getattr(following, "value", None), "value", None)
-        for name in names:
-            if isinstance(name, ast.Name) and isinstance(value, str):
-                docs[name.id] = value
-    return docs
 
 
 if __name__ == "__main__":

@@ -53,11 +53,13 @@ class Page:
         title: what it finds, as a sentence without its full stop.
         why: why that matters and where the rule comes from; paragraphs.
         examples: good and bad ones, in the order of the page.
+        text: all of it, as written.
     """
 
     title: str
     why: str
     examples: tuple[Example, ...]
+    text: str
 
     @property
     def markdown(self) -> str:
@@ -71,10 +73,11 @@ class Page:
 
 def parse_page(text: str) -> Page:
     """The page that a docstring, or the text of one, is."""
-    title, _, rest = text.strip().partition("\n")
+    text = text.strip()
+    title, _, rest = text.partition("\n")
     first = _LABEL.search(rest)
     why = rest[: first.start()] if first else rest
-    return Page(title.rstrip("."), why.strip(), tuple(_examples(rest)))
+    return Page(title.rstrip("."), why.strip(), tuple(_examples(rest)), text)
 
 
 def _examples(text: str) -> Iterator[Example]:

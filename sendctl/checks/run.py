@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from functools import cache
+from typing import Any, get_origin
 
-from sendctl.checks.registry import all_rules
-from sendctl.findings import Finding
+from sendctl.checks.registry import Rule, all_rules
+from sendctl.checks.waivers import in_force, waive
+from sendctl.findings import Finding, Problem, Severity
 from sendctl.findings.finding import Step
 from sendctl.plan import Loaded
-from sendctl.plan.settings import Waiver
-from sendctl.yamlfile import Source
+from sendctl.plan.files import FILES
 
 
 def run_checks(loaded: Loaded, today: date) -> list[Finding]:
@@ -23,22 +25,37 @@ def run_checks(loaded: Loaded, today: date) -> list[Finding]:
     """
     plan = loaded.plan
     if plan is None:
-        return list(loaded.findings)
+        return _complete(loaded, loaded.findings)
+    rules = all_rules()
     changed = plan.head.checks
     told = _told(loaded)
     found = [
-        problem.stamped(rule.code, changed.get(rule.code, rule.severity))
-        for rule in all_rules()
-        for problem in rule.check(plan, today)
-        if problem.place.on_key
-        or (problem.place.file, loaded.as_written(problem.place)) not in told
+        finding
+        for rule in rules
+        if rule.check
+        for finding in _stamped(rule, rule.check(plan, today), changed)
+        if finding.place.on_key
+        or (finding.place.file, loaded.as_written(finding.place)) not in told
     ]
-    located = loaded.located([*loaded.findings, *found])
-    codes = {rule.code for rule in all_rules()}
+    can_be_waived = {rule.code for rule in rules}
     waivers = [
-        waiver for waiver in plan.head.waivers if waiver.code in codes and today <= waiver.until
+        waiver for waiver in in_force(plan.head.waivers, today) if waiver.code in can_be_waived
     ]
-    return [_waived(finding, waivers, loaded) for finding in located] if waivers else located
+    findings = waive(_complete(loaded, [*loaded.findings, *found]), waivers)
+    reviewed = [
+        finding
+        for rule in rules
+        if rule.review
+        for finding in _stamped(rule, rule.review(plan, today, findings), changed)
+    ]
+    return loaded.located([*findings, *_complete(loaded, reviewed)]) if reviewed else findings
+
+
+def _stamped(
+    rule: Rule, problems: Iterable[Problem], changed: dict[str, Severity]
+) -> Iterator[Finding]:
+    severity = changed.get(rule.code, rule.severity)
+    return (problem.stamped(rule.code, severity) for problem in problems)
 
 
 def _told(loaded: Loaded) -> set[tuple[str, tuple[Step, ...]]]:
@@ -53,27 +70,43 @@ def _told(loaded: Loaded) -> set[tuple[str, tuple[Step, ...]]]:
     }
 
 
-def _waived(finding: Finding, waivers: list[Waiver], loaded: Loaded) -> Finding:
-    """The finding with the reason of the first waiver that covers it, if one does."""
-    for waiver in waivers:
-        if waiver.code == finding.code and (
-            waiver.of is None
-            or waiver.of in _ids_around(finding, loaded.sources[finding.place.file])
-        ):
-            return replace(finding, waived=waiver.reason)
-    return finding
+def _complete(loaded: Loaded, findings: Iterable[Finding]) -> list[Finding]:
+    """The findings in order, with lines and columns and the items that they are about."""
+    return [
+        replace(finding, of=_items_around(finding, loaded))
+        for finding in loaded.located(list(findings))
+    ]
 
 
-def _ids_around(finding: Finding, source: Source) -> set[str]:
-    """The ids of the items that the finding's place lies in."""
+def _items_around(finding: Finding, loaded: Loaded) -> tuple[str, ...]:
+    """The ids of the items that the finding's place lies in, the outermost first."""
+    source = loaded.sources.get(finding.place.file)
+    if source is None:
+        return ()
     value: Any = source.value
-    ids = set()
-    for step in (None, *finding.place.path):
-        if step is not None:
-            try:
-                value = value[step]
-            except (KeyError, IndexError, TypeError):
-                break
-        if isinstance(value, dict) and isinstance(value.get("id"), str):
-            ids.add(value["id"])
-    return ids
+    path = finding.place.path
+    ids = [_id(value)]
+    if len(path) > 1 and path[0] in _mappings(finding.place.file):
+        ids.append(str(path[1]))
+    for step in path:
+        try:
+            value = value[step]
+        except (KeyError, IndexError, TypeError):
+            break
+        ids.append(_id(value))
+    return tuple(one for one in ids if one)
+
+
+def _id(value: Any) -> str:
+    key = value.get("id") if isinstance(value, dict) else None
+    return key if isinstance(key, str) else ""
+
+
+@cache
+def _mappings(file: str) -> frozenset[str]:
+    """The keys of a file under which items stand by name, as bodies and posts do."""
+    model = FILES.get(file)
+    fields = model.model_fields.items() if model else ()
+    return frozenset(
+        field.alias or name for name, field in fields if get_origin(field.annotation) is dict
+    )

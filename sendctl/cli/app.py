@@ -20,11 +20,13 @@ class Entry(NamedTuple):
 
 COMMANDS = {
     "validate": Entry("validate", "Find every problem in a plan, with its place and what to do."),
+    "explain": Entry("explain", "Say what a code means: why it matters, with examples."),
     "deadlines": Entry(
         "deadlines", "Show what is due when, counted from what, and how sure it is."
     ),
     "render": Entry("render", "Make a document from a plan, as HTML or Markdown."),
     "workdays": Entry("workdays", "Count working days, forwards and backwards."),
+    "schema": Entry("schema", "Print the JSON Schema of a plan's files, for editors."),
 }
 
 

@@ -83,6 +83,8 @@ class Finding:
         code: stable, "SC" and three digits; its first digit is its group.
         advice: what to do, as one sentence or two.
         waived: the reason given in the plan's `waivers`, when one covers this finding.
+        of: the ids of the items that the place lies in, the outermost first.
+        known: whether the baseline of this run holds it already.
     """
 
     place: Place
@@ -92,6 +94,21 @@ class Finding:
     advice: str = ""
     related: tuple[Related, ...] = ()
     waived: str | None = None
+    of: tuple[str, ...] = ()
+    known: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Whether it matters for the verdict: nobody has waived it, and it is new."""
+        return self.waived is None and not self.known
+
+    @property
+    def fingerprint(self) -> str:
+        """The same for the same finding after lines have moved; 16 hexadecimal digits."""
+        from hashlib import sha256  # noqa: PLC0415 - few runs need it
+
+        parts = (self.code, self.place.file, *self.of, self.message)
+        return sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:16]
 
     @property
     def span(self) -> Span:

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator
 
 from sendctl.plan.audience import Public
 from sendctl.plan.base import Item
-from sendctl.plan.scalars import Day, Id, Text
+from sendctl.plan.scalars import AS_DAY, Day, Id, Text
 
 
 class Event(Item):
@@ -24,5 +24,5 @@ def _event(value: Any) -> Any:
     return {"on": value} if isinstance(value, str) else value
 
 
-Events = dict[Id, Annotated[Event, BeforeValidator(_event)]]
+Events = dict[Id, Annotated[Event, BeforeValidator(_event), AS_DAY]]
 """Events by name; each a bare date, or a mapping with `on`, `source` and `note`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from os.path import lexists, normpath
 from pathlib import Path
 
 from sendctl.findings import did_you_mean
@@ -46,6 +47,18 @@ def find_plans(paths: Iterable[Path] = (), *, start: Path | None = None) -> list
         f"No plan found: there is no {PLAN_FILE} in {_shown(here)} or the folders above it, and "
         f"none in the folders of {_shown(here / PLANS)}."
     )
+
+
+def in_repository(folder: Path) -> str:
+    """A folder's path from the root of the git repository that it is in, with "/".
+
+    As given where there is no repository; links are not followed, as git does not follow them.
+    """
+    whole = Path(normpath(folder.absolute()))
+    for parent in (whole, *whole.parents):
+        if lexists(parent / ".git"):  # a file in a work tree or submodule
+            return whole.relative_to(parent).as_posix()
+    return folder.as_posix()
 
 
 def _plans_of(path: Path) -> list[Path]:

@@ -58,7 +58,7 @@ class Consultation(Item):
 
 
 class GovernanceFile(Item):
-    """governance.yaml."""
+    """governance.yaml: boards, co-production, consultation, funding, legal duties."""
 
     statement: Public[Text | None] = None
     boards: Public[tuple[Board, ...]] = ()
@@ -100,7 +100,7 @@ class Risk(Reported):
 
 
 class RisksFile(Item):
-    """risks.yaml."""
+    """risks.yaml: what may go wrong, and what is done about it."""
 
     risks: Public[tuple[Risk, ...]] = ()
 
@@ -114,7 +114,7 @@ class Strength(Item):
 
 
 class StrengthsFile(Item):
-    """strengths.yaml."""
+    """strengths.yaml: what the inspectors found to be good."""
 
     strengths: Public[tuple[Strength, ...]] = ()
 

@@ -13,7 +13,7 @@ from sendctl.plan.display import PublicNotes, Vocabulary
 from sendctl.plan.event import Events
 from sendctl.plan.kind import Kind
 from sendctl.plan.progress import Reported
-from sendctl.plan.scalars import Dated, Day, Id, Several, Text, Value, Whole
+from sendctl.plan.scalars import AS_DATED, Dated, Day, Id, Several, Text, Value, Whole
 from sendctl.plan.settings import Calendar, Term, Waiver
 
 
@@ -115,7 +115,7 @@ class Fact(Item):
 
 
 class Head(Reported):
-    """plan.yaml."""
+    """plan.yaml: what the plan is, what happened so far, what must happen when."""
 
     sendctl: Whole = 1
     """Version of the file format."""
@@ -138,7 +138,7 @@ class Head(Reported):
     inspection: Public[Inspection | None] = None
     events: Public[Events] = {}
     """What happened, by the framework's event names."""
-    stated: Public[dict[Id, Annotated[Stated, BeforeValidator(_stated)]]] = {}
+    stated: Public[dict[Id, Annotated[Stated, BeforeValidator(_stated), AS_DATED]]] = {}
     """Deadlines as the area states them, by the framework's clock names."""
     steps: Public[tuple[Step, ...]] = ()
     authorities: Public[Several[BodyKey]] = ()

@@ -105,6 +105,6 @@ class Measure(Reported):
 
 
 class MeasuresFile(Item):
-    """measures.yaml."""
+    """measures.yaml: what is counted, from where to where, and how far it has come."""
 
     measures: Public[tuple[Measure, ...]] = ()

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 
 from sendctl.plan.audience import Personal, Public
 from sendctl.plan.base import BodyKey, Item, PostKey
-from sendctl.plan.scalars import Dated, Id, Text
+from sendctl.plan.scalars import AS_TEXT, Dated, Id, OneOrListSchema, Text
 
 
 class BodyKind(StrEnum):
@@ -82,7 +82,10 @@ def _holders(value: object) -> object:
     return [value] if isinstance(value, dict) else value
 
 
+_Holders = Annotated[tuple[Holder, ...], BeforeValidator(_holders), OneOrListSchema(), AS_TEXT]
+
+
 class PeopleFile(Item):
     """people.yaml: the names of post holders, by post; can be kept out of the repository."""
 
-    people: Personal[dict[PostKey, Annotated[tuple[Holder, ...], BeforeValidator(_holders)]]] = {}
+    people: Personal[dict[PostKey, _Holders]] = {}

@@ -26,6 +26,11 @@ class Target(NamedTuple):
     where: str
     """Where a missing one would be added."""
 
+    @property
+    def a_noun(self) -> str:
+        """The noun with its article."""
+        return f"{'an' if self.noun[0] in 'aeiou' else 'a'} {self.noun}"
+
 
 _STRANDS = ("strands/",)
 _OWNERS = ("owners.yaml",)

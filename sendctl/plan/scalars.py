@@ -26,7 +26,33 @@ from sendctl.plan.when import BadDate, When, parse_day, parse_edge, parse_when
 
 _T = TypeVar("_T")
 _NUMBER = re.compile(r"[-+]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?", re.ASCII)
-_SCALAR_SCHEMA = {"type": ["string", "number", "boolean"]}
+
+# What YAML 1.2 can make of a scalar; a text may be `null` or ~, and an id 2.1.
+_SCALAR = ["string", "number", "boolean", "null"]
+_TEXT_SCHEMA = {"type": _SCALAR, "minLength": 1}
+_ID_SCHEMA = {"type": _SCALAR, "minLength": 1, "maxLength": 60, "pattern": r"^\S+$"}
+_DAY_SCHEMA = {
+    "type": "string",
+    "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+    "examples": ["2022-12-16"],
+    "patternErrorMessage": "Write an exact day: 2022-12-16.",
+}
+_DATED_SCHEMA = {
+    "type": "string",
+    "pattern": "^([0-9]{4}-[0-9]{2}(-[0-9]{2})?|[0-9]{4}/[0-9]{2}-Q[1-4]|[0-9]{4}-[a-z][a-z0-9-]*"
+    "|[Oo][Nn][Gg][Oo][Ii][Nn][Gg]|[Ii][Mm][Mm][Ee][Dd][Ii][Aa][Tt][Ee])$",
+    "examples": ["2022-12-16", "2022-12", "2022/23-Q3", "2022-autumn", "ongoing", "immediate"],
+    "patternErrorMessage": "Write 2022-12-16, 2022-12, 2022/23-Q3, 2022-autumn, ongoing or "
+    "immediate.",
+}
+_EDGE_SCHEMA = {
+    "type": "object",
+    "properties": {"by": {"enum": ["start", "end"]}, "term": _ID_SCHEMA},
+    "required": ["by", "term"],
+    "additionalProperties": False,
+}
+_WHOLE_SCHEMA = {"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]{1,12}$"}
+_FLAG_SCHEMA = {"type": ["boolean", "string"], "pattern": "^(true|false)$"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +145,8 @@ def _one_or_list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-class _OneOrListSchema:
-    """Says in JSON Schema too that one text may stand for a list of it."""
+class OneOrListSchema:
+    """Says in JSON Schema too that one value may stand for a list of it."""
 
     def __get_pydantic_json_schema__(
         self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
@@ -129,39 +155,55 @@ class _OneOrListSchema:
         return {"anyOf": [schema, schema["items"]]}
 
 
+@dataclass(frozen=True, slots=True)
+class ShorterSchema:
+    """Says in JSON Schema too that a value has a shorter form, which a validator expands."""
+
+    schema: JsonSchemaValue
+
+    def __get_pydantic_json_schema__(
+        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        schema = handler(core_schema)
+        return {"anyOf": [*schema.get("anyOf", [schema]), self.schema]}
+
+
+AS_TEXT, AS_DAY = ShorterSchema(_TEXT_SCHEMA), ShorterSchema(_DAY_SCHEMA)
+AS_DATED = ShorterSchema({"anyOf": [_DATED_SCHEMA, _EDGE_SCHEMA]})
+
 Text = Annotated[
     str,
     StringConstraints(strict=True, strip_whitespace=True, min_length=1),
-    WithJsonSchema(_SCALAR_SCHEMA),
+    WithJsonSchema(_TEXT_SCHEMA),
 ]
 """Words of any length."""
 
 Id = Annotated[
     str,
     StringConstraints(strict=True, min_length=1, max_length=60, pattern=r"^\S+$"),
-    WithJsonSchema(_SCALAR_SCHEMA),
+    WithJsonSchema(_ID_SCHEMA),
 ]
 """What an item is called elsewhere: no spaces. "1.10" and "1.1" are two ids."""
 
-Day = Annotated[date, PlainValidator(_dated(parse_day)), WithJsonSchema(_SCALAR_SCHEMA)]
+Day = Annotated[date, PlainValidator(_dated(parse_day)), WithJsonSchema(_DAY_SCHEMA)]
 """An exact day: 2022-12-16."""
 
 Dated = Annotated[
     When,
     PlainValidator(_dated(parse_when)),
     Ref("term"),
-    WithJsonSchema({"type": ["string", "number", "object"]}),
+    WithJsonSchema({"anyOf": [_DATED_SCHEMA, _EDGE_SCHEMA]}),
 ]
 """A day, month, quarter or school term, `ongoing` or `immediate`."""
 
-Whole = Annotated[int, PlainValidator(_whole), WithJsonSchema(_SCALAR_SCHEMA)]
+Whole = Annotated[int, PlainValidator(_whole), WithJsonSchema(_WHOLE_SCHEMA)]
 """A whole number, 0 or more."""
 
-Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema(_SCALAR_SCHEMA)]
+Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema(_FLAG_SCHEMA)]
 """true or false; `yes` and `no` are text."""
 
-Value = Annotated[Figure, PlainValidator(_figure), WithJsonSchema(_SCALAR_SCHEMA)]
+Value = Annotated[Figure, PlainValidator(_figure), WithJsonSchema(_TEXT_SCHEMA)]
 """A figure as published."""
 
-Several = Annotated[tuple[_T, ...], BeforeValidator(_one_or_list), _OneOrListSchema()]
+Several = Annotated[tuple[_T, ...], BeforeValidator(_one_or_list), OneOrListSchema()]
 """One text, or a list of them."""

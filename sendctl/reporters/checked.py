@@ -18,15 +18,24 @@ class Checked:
         path: the plan's folder as the user gave it, with "/".
         loaded: the plan as read; its sources give the excerpts.
         findings: in order of file and line.
+        left_out: how many more there are, of codes that were not asked for.
+        folder: the plan's folder from the repository's root, with "/"; as the user gave it where
+            there is no repository.
     """
 
     path: str
     loaded: Loaded
     findings: Sequence[Finding]
+    left_out: int = 0
+    folder: str = ""
 
     def file(self, name: str) -> str:
         """A file of the plan as the user would type it."""
-        return name if self.path in {"", "."} else f"{self.path}/{name}"
+        return _joined(self.path, name)
+
+    def in_repository(self, name: str) -> str:
+        """A file of the plan from the repository's root, as platforms that show findings need."""
+        return _joined(self.folder or self.path, name)
 
     @property
     def actions(self) -> int:
@@ -34,10 +43,14 @@ class Checked:
         return len(self.loaded.plan.actions) if self.loaded.plan else 0
 
 
+def _joined(folder: str, name: str) -> str:
+    return name if folder in {"", "."} else f"{folder}/{name}"
+
+
 def summary(plans: Sequence[Checked]) -> dict[str, int]:
-    """Counts over all plans; a waived finding counts only as waived."""
+    """Counts over all plans; a waived finding counts only as waived, a known one as known."""
     findings = [finding for plan in plans for finding in plan.findings]
-    counts = Counter(finding.severity for finding in findings if finding.waived is None)
+    counts = Counter(finding.severity for finding in findings if finding.counts)
     return {
         "errors": counts[Severity.ERROR],
         "warnings": counts[Severity.WARNING],
@@ -45,4 +58,6 @@ def summary(plans: Sequence[Checked]) -> dict[str, int]:
         "waived": sum(finding.waived is not None for finding in findings),
         "files": sum(len(plan.loaded.sources) for plan in plans),
         "actions": sum(plan.actions for plan in plans),
+        "known": sum(finding.known for finding in findings),
+        "left_out": sum(plan.left_out for plan in plans),
     }

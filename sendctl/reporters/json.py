@@ -32,6 +32,9 @@ def _finding(plan: Checked, finding: Finding) -> dict[str, Any]:
         "related": [_related(plan, other) for other in finding.related],
         "help": finding.advice,
         "waived": finding.waived,
+        "of": list(finding.of),
+        "known": finding.known,
+        "fingerprint": finding.fingerprint,
     }
 
 

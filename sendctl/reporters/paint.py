@@ -6,6 +6,10 @@ from dataclasses import dataclass
 
 import typer
 
+from sendctl.findings import Severity
+
+SEVERITY_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
+
 
 @dataclass(frozen=True, slots=True)
 class Paint:

@@ -7,6 +7,7 @@ mark either, so that the marks stay in step with the values and `Source` can num
 
 from __future__ import annotations
 
+import re
 from array import array
 from typing import Any
 
@@ -40,6 +41,10 @@ class Refused(Exception):  # noqa: N818 - a verdict about the file, not a fault 
     def __init__(self, complaint: Complaint) -> None:
         super().__init__(complaint.message)
         self.complaint = complaint
+
+
+# After a text between the commas of {...}: it may be meant for the value before it.
+_NO_COLON = re.compile(r"\s*[,}]")
 
 
 class Builder:
@@ -205,7 +210,10 @@ class Builder:
         if key is None:
             self._complain(complaints.empty_item(mark >> 32, mark & 0xFFFFFFFF))
         elif key is not _LEFT_OUT:
-            self.empties[id(container), key] = self.marks[-2]
+            written = self.marks[-2]
+            self.empties[id(container), key] = written
+            if _NO_COLON.match(self._text, written & 0xFFFFFFFF):
+                self._complain(complaints.no_colon(key, written))
         self._drop(key)
 
     def _drop(self, key: str | None) -> None:

@@ -51,6 +51,19 @@ def duplicate_key(key: str, mark: int, first: int) -> Complaint:
     )
 
 
+def no_colon(key: str, mark: int) -> Complaint:
+    """A text between commas that has no value: mostly the end of a text that holds a comma."""
+    shown = key if len(key) <= 40 else key[:39] + "…"  # noqa: PLR2004 - a message's width
+    return Complaint(
+        rules.SYNTAX,
+        mark >> 32,
+        f"A comma ends the value before {shown!r}, which would be ignored.",
+        "If the comma belongs to the text: put the whole value in 'single quotes'. If this is a "
+        "key, write a colon after it.",
+        mark & _LOW,
+    )
+
+
 def too_deep(start: int) -> Complaint:
     """More levels than any plan has."""
     return Complaint(

@@ -391,3 +391,29 @@ def test_an_action_is_named_by_its_title_when_it_has_no_id(findings: Find) -> No
         "The action 'Hire' has no due date.",
         "The action 'Hire' has no id.",
     ]
+
+
+# SC207, SC208
+
+
+def test_waivers_that_ended(expect: Expect) -> None:
+    waivers = (
+        "waivers:\n"
+        "  - {code: SC402, reason: A, until: »2022-09-29}\n"
+        "  - {code: SC402, of: '1.1', reason: A, until: »2021-01-01}\n"
+    )
+    first, second = expect("SC207", plan=HEAD + waivers)
+    assert first.message == "The waiver of SC402 ended on 2022-09-29."
+    assert second.message == "The waiver of SC402 of '1.1' ended on 2021-01-01."
+
+
+def test_waivers_that_nothing_needs(expect: Expect) -> None:
+    waivers = (
+        "waivers:\n"
+        "  - »{code: SC402, reason: A, until: 2022-09-30}\n"
+        "  - »{code: SC403, of: '1.1', reason: A, until: 2022-12-31}\n"
+    )
+    action = f"  - {{id: '1.1', title: Hire, {LED}}}\n"
+    first, second = expect("SC208", plan=HEAD + waivers, owners=POSTS, strands_1=ACTION + action)
+    assert first.message == "There is no SC402 to waive."
+    assert second.message == "There is no SC403 of '1.1' to waive."

@@ -61,7 +61,7 @@ def test_waiver(findings: Find, of: str, waived: list[str]) -> None:
     assert [one.message.split("'")[1] for one in found if one.waived] == waived
     assert {one.code for one in found if one.waived} <= {"SC402"}
     assert {one.waived for one in found if one.waived} <= {"Posts are advertised."}
-    assert len(found) == 4
+    assert [one.code for one in found] == ["SC208"] * (not waived) + ["SC402", "SC403"] * 2
 
 
 @pytest.mark.parametrize(("today", "holds"), [(30, True), (29, True)])
@@ -73,6 +73,18 @@ def test_waiver_holds_up_to_its_last_day(findings: Find, today: int, holds: bool
 def test_waiver_expires(findings: Find) -> None:
     found = findings(date(2022, 10, 1), plan=HEAD + WAIVER % "", strands_1=BARE)
     assert not any(one.waived for one in found)
+    assert [one.code for one in found] == ["SC207", "SC402", "SC403", "SC402", "SC403"]
+
+
+def test_a_waiver_of_a_post(findings: Find) -> None:
+    waiver = "waivers: [{code: SC301, of: head, reason: See minutes., until: 2022-12-31}]\n"
+    dates = "from: 2022-02-01, until: 2022-01-01"
+    owners = f"posts:\n  head: {{title: Head, {dates}}}\n  clerk: {{title: Clerk, {dates}}}\n"
+    found = findings(plan=HEAD + waiver, owners=owners)
+    assert [(one.of, one.waived) for one in found] == [
+        (("head",), "See minutes."),
+        (("clerk",), None),
+    ]
 
 
 def test_the_first_waiver_gives_the_reason(findings: Find) -> None:
@@ -82,6 +94,58 @@ def test_the_first_waiver_gives_the_reason(findings: Find) -> None:
     )
     found = findings(plan=HEAD + waivers, strands_1=BARE)
     assert {one.waived for one in found if one.code == "SC402"} == {"one"}
+    assert [one.code for one in found if one.place.file == "plan.yaml"] == ["SC207"]
+
+
+def test_the_first_waiver_gives_the_reason_whatever_its_scope(findings: Find) -> None:
+    narrow = "  - {code: SC402, of: '1.1', reason: narrow, until: 2022-12-31}\n"
+    wide = "  - {code: SC402, reason: wide, until: 2022-12-31}\n"
+    for waivers, reasons in ((narrow + wide, ["narrow", "wide"]), (wide + narrow, ["wide"] * 2)):
+        found = findings(plan=f"{HEAD}waivers:\n{waivers}", strands_1=BARE)
+        assert [one.waived for one in found if one.code == "SC402"] == reasons
+        assert not any(one.code == "SC208" for one in found)
+
+
+def test_a_waiver_is_not_missed_where_a_file_cannot_be_read(findings: Find) -> None:
+    found = findings(plan=HEAD + WAIVER % "of: '1.1', ", strands_1="id: '1\n")
+    assert [one.code for one in found] == ["SC005"]
+
+
+def test_severity_of_a_finding_about_waivers(findings: Find) -> None:
+    plan = f"{HEAD}checks: {{SC208: error}}\n{WAIVER % 'of: 9, '}"
+    assert severities(findings(plan=plan)) == [("SC208", "error")]
+
+
+def test_nothing_can_be_switched_off(findings: Find) -> None:
+    found = findings(plan=f"{HEAD}checks: {{SC402: off}}\n")
+    assert [one.code for one in found] == ["SC104"]
+    assert found[0].advice == "Known here: error, warning, note."
+
+
+def test_the_items_that_a_finding_is_about(findings: Find) -> None:
+    nested = (
+        "id: '1'\ntitle: A\nactions:\n"
+        "  - {id: '1.1', title: A, milestones: [{title: B, due: soon}]}\n"
+        "  - {title: C}\n"
+    )
+    found = findings(plan=f"{HEAD}colour: blue\n", strands_1=nested)
+    assert [(one.code, one.of) for one in found] == [
+        ("SC102", ()),
+        ("SC402", ("1", "1.1")),
+        ("SC403", ("1", "1.1")),
+        ("SC105", ("1", "1.1")),
+        ("SC402", ("1",)),
+        ("SC403", ("1",)),
+        ("SC404", ("1",)),
+    ]
+
+
+def test_a_fingerprint_survives_moved_lines_only(findings: Find) -> None:
+    before = findings(strands_1=BARE)
+    moved = findings(strands_1=f"# A comment.\n\n{BARE}")
+    assert [one.fingerprint for one in moved] == [one.fingerprint for one in before]
+    assert [one.span for one in moved] != [one.span for one in before]
+    assert len({one.fingerprint for one in before}) == 4
 
 
 @pytest.mark.parametrize("code", ["SC017", "SC102", "SC005"])

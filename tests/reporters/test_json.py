@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -29,9 +30,12 @@ FINDING = {
     "related": list,
     "help": str,
     "waived": (str, type(None)),
+    "of": list,
+    "known": bool,
+    "fingerprint": str,
 }
 RELATED = {"message": str, "file": str, "line": int, "column": int}
-SUMMARY = ["errors", "warnings", "notes", "waived", "files", "actions"]
+SUMMARY = ["errors", "warnings", "notes", "waived", "files", "actions", "known", "left_out"]
 
 
 def has_shape(value: dict[str, Any], shape: dict[str, Any]) -> None:
@@ -44,6 +48,7 @@ def has_shape(value: dict[str, Any], shape: dict[str, Any]) -> None:
 def test_finding(finding: Make, checked: Check) -> None:
     first = Related("the first one", Place("owners.yaml", span=Span(3, 7, 3, 9)))
     one = finding(related=(first, Related("the file", Place("owners.yaml"))), waived="For now.")
+    one = replace(one, of=("1", "1.1"))
     found = json.loads(as_json([checked(TEXT, one)]))
     assert list(found) == ["findings", "summary"]
     assert list(found["summary"]) == SUMMARY
@@ -64,6 +69,9 @@ def test_finding(finding: Make, checked: Check) -> None:
             ],
             "help": "Did you mean 'council'?",
             "waived": "For now.",
+            "of": ["1", "1.1"],
+            "known": False,
+            "fingerprint": one.fingerprint,
         }
     ]
     has_shape(found["findings"][0], FINDING)

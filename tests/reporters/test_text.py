@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
 from sendctl import Finding, Loaded, Place, Related, Severity, Span
+from sendctl.cli.validate import Format
 from sendctl.reporters import REPORTERS, Checked, as_json, as_text
 from sendctl.reporters.checked import summary
 from sendctl.reporters.shown import columns, one_line, printable, wrapped
@@ -23,7 +25,9 @@ TEXT = "title: Waits\na:  [councl]\n"
 
 
 def test_formats() -> None:
-    assert {"text": as_text, "json": as_json} == REPORTERS
+    assert list(REPORTERS) == ["text", "json", "github", "sarif"]
+    assert set(REPORTERS) == {form.value for form in Format}
+    assert (REPORTERS["text"], REPORTERS["json"]) == (as_text, as_json)
 
 
 def test_a_finding_with_everything(
@@ -79,16 +83,17 @@ def test_long_line_is_shown_around_the_mistake(finding: Make, checked: Check, co
     shown, caret = as_text(
         [checked(line + "\n", finding(1, column, column + 3))], width=80
     ).splitlines()[1:3]
-    assert len(shown) <= 107
+    assert len(shown) <= 80
+    assert len(caret) <= 80
     at = caret.index("^")
     assert shown[at] == line[column - 1]
-    assert ("…" in shown[:6]) is (column > 51)
-    assert shown.endswith("…") is (column <= 250)
+    assert ("…" in shown[:6]) is (column > 70)
+    assert shown.endswith("…") is (column < 264)
 
 
 def test_a_mark_longer_than_the_excerpt_is_cut(finding: Make, checked: Check) -> None:
     lines = as_text([checked("a" * 500 + "\n", finding(1, 1, 400))]).splitlines()
-    assert lines[2] == "   | " + "^" * 100
+    assert lines[2] == "   | " + "^" * 73
 
 
 def test_no_excerpt_without_a_line(finding: Make, checked: Check) -> None:
@@ -189,8 +194,42 @@ def test_summary(finding: Make, checked: Check, counts: dict[str, int], said: st
     ]
     plan = checked(TEXT, *found)
     assert as_text([plan]).splitlines()[-1] == said
-    zeros = {"errors": 0, "warnings": 0, "notes": 0, "waived": 0}
+    zeros = {"errors": 0, "warnings": 0, "notes": 0, "waived": 0, "known": 0, "left_out": 0}
     assert summary([plan]) == {**zeros, **counts, "files": 1, "actions": 0}
+
+
+def test_known_findings_are_counted_and_not_shown(finding: Make, checked: Check) -> None:
+    old = replace(finding(), known=True)
+    plan = replace(checked(TEXT, old, finding(), old), left_out=1)
+    lines = as_text([plan]).splitlines()
+    assert sum("SC201" in line for line in lines) == 1
+    assert lines[-3:] == [
+        "1 new error in 1 file with 0 actions.",
+        "2 findings known from the baseline.",
+        "1 finding left out by --select or --ignore.",
+    ]
+    only_old = as_text([checked(TEXT, old)]).splitlines()
+    assert only_old[0] == "No new problems in 1 file with 0 actions."
+
+
+def test_many_findings_are_counted_by_code(finding: Make, checked: Check) -> None:
+    note = replace(finding(severity=Severity.NOTE), code="SC103")
+    plan = checked(TEXT, note, *[finding()] * 9, finding(waived="For now."))
+    assert "sendctl explain" not in as_text([plan])
+    plan = replace(plan, findings=[*plan.findings, *[note] * 1234])
+    lines = as_text([plan]).splitlines()
+    assert lines[-5:] == [
+        "     9 error   SC201  A reference names something that the plan does not have",
+        " 1,235 note    SC103  A value of the wrong shape: a list, a mapping or a text …",
+        " `sendctl explain CODE` says more about each.",
+        "",
+        "9 errors, 1,235 notes, 1 waived in 1 file with 0 actions.",
+    ]
+    assert max(map(len, lines)) <= 80
+
+
+def test_many_findings_of_one_code_need_no_table(finding: Make, checked: Check) -> None:
+    assert "sendctl explain" not in as_text([checked(TEXT, *[finding()] * 20)])
 
 
 def test_several_plans(finding: Make, checked: Check) -> None:

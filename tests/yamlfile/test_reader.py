@@ -646,3 +646,24 @@ def test_the_largest_file_that_is_read() -> None:
     text = b"a: 1 #" + b"x" * (MAX_BYTES - 6)
     assert read(text).value == {"a": "1"}
     assert read(text + b"x").findings[0].code == "SC002"
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("a: {on: x, title: Survey, »September 2022}", None),
+        ("a: {title: Survey, »September 2022, on: x}", None),
+        ("a: {title: Survey, »'x' }", None),
+        ("a: [b: {c, »d}]", 9),
+    ],
+)
+def test_a_comma_that_ends_a_value_by_mistake(text: str, column: int | None) -> None:
+    source = read_bytes(text.replace("»", "").encode(), "x.yaml")
+    columns = [(one.code, one.span.column) for one in source.findings]
+    assert columns == [("SC005", at) for at in (column, text.index("»") + 1) if at]
+    assert source.findings[-1].message.startswith("A comma ends the value before '")
+
+
+@pytest.mark.parametrize("text", ["a: {b: , c: }", "a: {b : , 'c':}", "a: {b:\n}", "a:\nb:\n"])
+def test_an_empty_value_is_no_such_mistake(text: str) -> None:
+    assert read_bytes(text.encode(), "x.yaml").findings == ()

@@ -1,0 +1,71 @@
+"""`sendctl schema`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sendctl.cli.options import ExitCode, leave
+
+
+def command(
+    file: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="FILE", help="plan.yaml or another file of a plan; strands, reports."
+        ),
+    ] = None,
+    folder: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FOLDER", help="Write all schemas there."),
+    ] = None,
+) -> None:
+    """Print the JSON Schema of a plan's files, for editors that complete and check keys.
+
+    Without FILE: the files there are schemas of. The editor finds one by a first line such as
+    `# yaml-language-server: $schema=../schemas/plan.schema.json`.
+    """
+    from sendctl.plan.schema import SCHEMAS, json_schema
+
+    if folder is not None:
+        if file is not None:
+            leave(ExitCode.WRONG_USE, "Give either FILE or --output: a folder gets all schemas.")
+        for name in SCHEMAS:
+            _write(folder / f"{Path(name).stem}.schema.json", _as_text(json_schema(SCHEMAS[name])))
+    elif file is None:
+        for name, model in SCHEMAS.items():
+            about = (model.__doc__ or "").partition("\n")[0].removeprefix(f"{name}: ")
+            typer.echo(f"{name:<16} {about}")
+    else:
+        typer.echo(_as_text(json_schema(SCHEMAS[_known(file, list(SCHEMAS))])))
+
+
+def _as_text(schema: object) -> str:
+    return json.dumps(schema, indent=2, ensure_ascii=False)
+
+
+def _known(file: str, names: list[str]) -> str:
+    """The name of a schema, also by the path of a file that it describes."""
+    from sendctl.findings import did_you_mean
+
+    parts = file.replace("\\", "/").split("/")
+    given = (parts[-1], f"{parts[-1]}.yaml", *parts[-2:-1])
+    known = next((name for name in given if name in names), None)
+    if known is None:
+        near = did_you_mean(parts[-1], names) or "`sendctl schema` lists them."
+        leave(ExitCode.WRONG_USE, f"There is no schema of {file!r}. {near}")
+    return known
+
+
+def _write(path: Path, text: str) -> None:
+    from sendctl.report.output import write_whole
+
+    try:
+        write_whole(path, f"{text}\n")
+    except OSError as error:
+        reason = (error.strerror or "it is not possible").lower()
+        leave(ExitCode.WRONG_USE, f"{path.as_posix()} cannot be written: {reason}.")
+    typer.echo(path.as_posix())
