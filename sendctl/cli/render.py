@@ -25,16 +25,8 @@ if TYPE_CHECKING:
 
     from sendctl.document import Document
     from sendctl.findings import Finding
-    from sendctl.plan import Loaded, Plan
-
-
-class Name(StrEnum):
-    """The documents; `wsoa`, `pap` and `app` are what `plan` is called in plans of those kinds."""
-
-    PLAN = "plan"
-    WSOA = "wsoa"
-    PAP = "pap"
-    APP = "app"
+    from sendctl.plan import Loaded
+    from sendctl.report import Request
 
 
 class To(StrEnum):
@@ -46,13 +38,20 @@ class To(StrEnum):
 
 def command(
     document: Annotated[
-        Name,
+        str,
         typer.Argument(
             metavar="DOCUMENT",
             help="plan: the statement that the plan is. Its name is wsoa for a written statement "
             "of action, pap for a priority action plan, app for an accelerated progress plan.",
         ),
     ],
+    report: Annotated[
+        str,
+        typer.Argument(
+            metavar="REPORT", show_default=False,
+            help="For a document of one committee report: the name of its file in reports/.",
+        ),
+    ] = "",
     plan: PlanOption = None,
     to: Annotated[
         list[To] | None,
@@ -66,29 +65,22 @@ def command(
     ] = False,
     today: Today = None,
     all_plans: AllPlans = False,
-) -> None:
+) -> None:  # fmt: skip
     """Make a document from a plan, and print the path of each file.
 
     A plan with errors is refused, and nothing is written, unless --draft is given. An existing
     file is replaced only by the finished new one.
     """
-    from sendctl.report.nouns import nouns_of
+    from sendctl.report import Request
+    from sendctl.report.documents import stem_of
 
     for path in one_or_all(plan, all_plans=all_plans):
         loaded, found = loaded_plan(path)
-        name = nouns_of(found).document
-        if document not in {Name.PLAN, name}:
-            title = nouns_of(found).title.lower()
-            leave(
-                ExitCode.WRONG_USE,
-                f"{path.as_posix()} is a {title}: its statement is called {name}, not {document}.",
-            )
-        day = found.today(today)
+        request = Request(found, found.today(today), draft=draft, report=report)
         if not draft:
-            _refuse_errors(path, loaded, day)
-        made = _statement(path, loaded, found, day, draft=draft)
-        stem = f"{found.name}-{name}{'-draft' if draft else ''}"
-        _write(made, folder / stem, to or [To.HTML])
+            _refuse_errors(path, loaded, request.today)
+        made = _made(path, loaded, document, request)
+        _write(made, folder / stem_of(document, request), to or [To.HTML])
 
 
 def _refuse_errors(path: Path, loaded: Loaded, day: date) -> None:
@@ -108,13 +100,18 @@ def _refuse_errors(path: Path, loaded: Loaded, day: date) -> None:
         )
 
 
-def _statement(path: Path, loaded: Loaded, plan: Plan, day: date, *, draft: bool) -> Document:
-    """The statement; leaves with what is wrong with a template when it cannot be made."""
+def _made(path: Path, loaded: Loaded, name: str, request: Request) -> Document:
+    """The document; leaves with what is wrong when it cannot be made."""
     from sendctl.findings import Severity
-    from sendctl.report import TemplateProblem, statement_document
+    from sendctl.report import Refused, TemplateProblem, WrongRequest
+    from sendctl.report.documents import make
 
     try:
-        made, findings = statement_document(plan, day, draft=draft)
+        made, findings = make(name, request)
+    except WrongRequest as wrong:
+        leave(ExitCode.WRONG_USE, str(wrong))
+    except Refused as refusal:
+        leave(ExitCode.ERRORS, str(refusal))
     except TemplateProblem as problem:
         _leave_with(path, loaded, [problem.finding])
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]

@@ -53,6 +53,7 @@ from sendctl.report.measures import MeasureLine, measure_lines
 from sendctl.report.nouns import KindNouns, Words, nouns_of, words_of
 from sendctl.report.produce import produce
 from sendctl.report.progress import UpdateLine, updates
+from sendctl.report.request import Request
 from sendctl.report.status import KeyWord
 from sendctl.report.strands import Homes, StrandPart, strand_parts
 from sendctl.report.timeline_chart import TimelineChart, drawn, timeline_chart
@@ -190,6 +191,11 @@ def statement(plan: Plan, today: date) -> Statement:
         other_formats=head.public.other_formats or "",
         feedback=head.public.feedback or "",
     )
+
+
+def document(request: Request) -> tuple[Document, list[Finding]]:
+    """The statement that was asked for; see `sendctl.report.documents`."""
+    return statement_document(request.plan, request.today, draft=request.draft)
 
 
 def statement_document(

@@ -134,3 +134,20 @@ def test_an_unknown_document_or_format_is_wrong_use(
     assert sendctl("render", "minutes", "-p", "plan").code == 2
     assert sendctl("render", "plan", "-p", "plan", "--to", "odt").code == 2
     assert sendctl("render", "plan", "-p", "nowhere").code == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("wsoo",), "There is no document 'wsoo'. Did you mean 'wsoa'?"),
+        (("",), "There is no document ''."),
+        (("plan", "plans/a"), "leave 'plans/a' out. Which plan is meant is said with --plan."),
+    ],
+)
+def test_a_document_that_there_is_not(
+    sendctl: Run, write: Callable[..., Path], words: tuple[str, ...], said: str
+) -> None:
+    write("plans/a")
+    code, out, err = sendctl("render", *words)
+    assert (code, out) == (2, "")
+    assert said in err

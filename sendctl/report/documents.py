@@ -1,0 +1,104 @@
+"""The documents that can be made, by name. A document's module is imported when it is made.
+
+To add one: a module here with a view and a function from a `Request` to the document and what is
+wrong with it, its templates under `templates/`, and an entry below.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from sendctl.document import Document
+from sendctl.findings import Finding, did_you_mean
+from sendctl.plan import Plan
+from sendctl.report.nouns import nouns_of
+from sendctl.report.request import Request, WrongRequest
+
+
+class Entry(NamedTuple):
+    """One document.
+
+    Attributes:
+        maker: "module:function" below `sendctl.report`; the function takes a `Request`.
+        line: what it is, for `sendctl render --help`.
+        of_report: whether it is made of one committee report, whose name must be given.
+    """
+
+    maker: str
+    line: str
+    of_report: bool = False
+
+
+DOCUMENTS: Final = MappingProxyType(
+    {
+        "plan": Entry("statement:document", "the statement that the plan is, in its own kind"),
+    }
+)
+
+NAMES_OF_KINDS: Final = MappingProxyType(
+    {
+        "wsoa": "a written statement of action",
+        "pap": "a priority action plan",
+        "app": "an accelerated progress plan",
+    }
+)
+"""What `plan` is called in plans of those kinds."""
+
+
+def make(name: str, request: Request) -> tuple[Document, list[Finding]]:
+    """A document, and what is wrong with it.
+
+    Args:
+        name: a key of `DOCUMENTS`, or the name of the plan's own kind.
+        request: what it is asked for.
+
+    Raises:
+        WrongRequest: there is no such document of this plan.
+        Refused: it must not be made of this plan as it is.
+        TemplateProblem: a template cannot be used, so there is no document.
+    """
+    entry = DOCUMENTS[_known(name, request.plan)]
+    if bool(request.report) is not entry.of_report:
+        raise WrongRequest(_about_report(name, entry, request))
+    module, _, function = entry.maker.partition(":")
+    made: tuple[Document, list[Finding]] = getattr(
+        import_module(f"sendctl.report.{module}"), function
+    )(request)
+    return made
+
+
+def stem_of(name: str, request: Request) -> str:
+    """The name of the document's files, without their ending: blackpool-wsoa-public."""
+    own = nouns_of(request.plan).document if name == "plan" else name
+    marks = ["public"] * request.public + ["draft"] * request.draft
+    return "-".join(part for part in (request.plan.name, own, request.report, *marks) if part)
+
+
+def _known(name: str, plan: Plan) -> str:
+    """The key of a document; the name of a kind stands for the plan of that kind."""
+    if name in DOCUMENTS:
+        return name
+    nouns = nouns_of(plan)
+    if name == nouns.document:
+        return "plan"
+    if name in NAMES_OF_KINDS:
+        raise WrongRequest(
+            f"{plan.folder.as_posix()} is a {nouns.title.lower()}: its statement is called "
+            f"{nouns.document}, not {name}."
+        )
+    known = [*DOCUMENTS, *NAMES_OF_KINDS]
+    advice = did_you_mean(name, known) or f"There are: {', '.join(known)}."
+    raise WrongRequest(f"There is no document {name!r}. {advice}")
+
+
+def _about_report(name: str, entry: Entry, request: Request) -> str:
+    """Why a report's name is one too many, or missing."""
+    if not entry.of_report:
+        return (
+            f"{name} is made of the whole plan, not of a report: leave {request.report!r} out. "
+            "Which plan is meant is said with --plan."
+        )
+    stems = ", ".join(request.plan.reports) or "none yet; add one to reports/"
+    return f"Name the report: sendctl render {name} REPORT. The plan has: {stems}."
