@@ -173,7 +173,10 @@ def test_deadlines_go_on_in_spite_of_errors(sendctl: Run, write: Write) -> None:
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        (("validate", "--format", "xml"), "'--format': 'xml' is not one of 'text', 'json', 'github', 'sarif'."),
+        (
+            ("validate", "--format", "xml"),
+            "'--format': 'xml' is not one of 'text', 'json', 'github', 'sarif'.",
+        ),
         (("deadlines", "--today", "soon"), "'--today': 'soon' is not an exact day."),
         (("render", "minutes"), "'DOCUMENT': 'minutes' is not one of 'plan', "),
     ],
