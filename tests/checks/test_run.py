@@ -22,7 +22,10 @@ Find = Callable[..., list[Finding]]
 
 TODAY = date(2022, 9, 30)
 HEAD = "area: Exampleshire\nkind: wsoa\n"
-BARE = "id: '1'\ntitle: Waits\nactions:\n  - {id: '1.1', title: Hire}\n  - {id: '1.2', title: Go}\n"
+BARE = (
+    "id: '1'\ntitle: Waits\nactions:\n"
+    "  - {id: '1.1', title: Hire, success: One.}\n  - {id: '1.2', title: Go, success: One.}\n"
+)
 
 
 def severities(found: list[Finding]) -> list[tuple[str, str]]:
@@ -181,7 +184,7 @@ def test_unreadable_files_cannot_be_waived(
     ],
 )
 def test_a_broken_value_is_not_a_missing_one(told: Told, action: str, code: str) -> None:
-    rest = {"id": "A", "owners": "{lead: head}", "due": "2022-12"}
+    rest = {"id": "A", "owners": "{lead: head}", "due": "2022-12", "success": "One."}
     rest.pop(action.split(":", maxsplit=1)[0])
     lines = [action, "title: Hire", *(f"{key}: {value}" for key, value in rest.items())]
     text = "id: '1'\ntitle: Waits\nactions:\n  - " + "\n    ".join(lines)
@@ -190,9 +193,10 @@ def test_a_broken_value_is_not_a_missing_one(told: Told, action: str, code: str)
 
 
 def test_a_broken_value_is_not_a_missing_one_after_an_item_that_is_left_out(told: Told) -> None:
-    text = "id: '1'\ntitle: Waits\nactions:\n  - Hire\n  - {id: A, title: B, due: soon}\n"
+    actions = "  - Hire\n  - {id: A, success: One., due: soon, title: B}\n"
+    text = f"id: '1'\ntitle: Waits\nactions:\n{actions}"
     found = told(strands_1=text)
-    assert found == ["SC103 strands/1:4:5", "SC402 strands/1:5:5", "SC105 strands/1:5:28"]
+    assert found == ["SC103 strands/1:4:5", "SC402 strands/1:5:5", "SC105 strands/1:5:33"]
 
 
 def test_a_broken_reason_is_not_a_missing_one(told: Told) -> None:
@@ -211,7 +215,7 @@ def test_a_clash_of_keys_is_told_beside_a_broken_value(told: Told) -> None:
 
 
 def test_two_mistakes_in_one_action_are_both_told(told: Told) -> None:
-    text = "id: '1'\ntitle: A\nactions:\n  - {id: A, title: A, due: soon}\n"
+    text = "id: '1'\ntitle: A\nactions:\n  - {id: A, title: A, due: soon, success: A.}\n"
     assert told(strands_1=text) == ["SC402 strands/1:4:5", "SC105 strands/1:4:28"]
 
 

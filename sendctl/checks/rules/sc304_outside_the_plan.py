@@ -1,0 +1,92 @@
+"""A date lies outside the time of the plan.
+
+An action that was due before the inspection answers something else; a date more than ten years
+ahead is a slip of the pen. The plan's time begins with the earliest date under `inspection:` and
+`events:`, or, where there is none, with the SEND reforms of 1 September 2014. What is complete may
+be older. Ten years is a house rule.
+
+Good:
+
+    # plan.yaml
+    inspection: {started: 2022-02-28}
+    # strands/1.yaml
+    actions: [{id: "1.1", title: Hire, due: 2022-12}]
+
+Bad:
+
+    # plan.yaml
+    inspection: {started: 2022-02-28}
+    # strands/1.yaml
+    actions: [{id: "1.1", title: Hire, due: 2021-12}]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import chain
+
+from sendctl.checks.days import days
+from sendctl.findings import Place, Problem, Severity
+from sendctl.plan import Plan
+from sendctl.plan.files import PLAN_FILE
+from sendctl.plan.progress import Status
+from sendctl.plan.when import When
+from sendctl.timeline.compute import event_dates
+from sendctl.timeline.words import day_words
+
+CODE = "SC304"
+SEVERITY = Severity.WARNING
+
+_REFORMS = date(2014, 9, 1)
+"""When the SEND reforms of the Children and Families Act 2014 began."""
+_YEARS = 10
+
+
+def check(plan: Plan, today: date) -> Iterator[Problem]:
+    """Actions due before the inspection, then everything that is due in the far future."""
+    dates = event_dates(plan).values()
+    begin = min(dates, default=_REFORMS)
+    for action in plan.actions:
+        due = days(plan, action.due)
+        if due and due.last < begin and action.status is not Status.COMPLETE:
+            yield Problem(
+                plan.place(action).at("due"),
+                f"The action {action.id or action.title!r} is due ({action.due}) before the "
+                f"plan's time begins ({day_words(begin)}).",
+                "Correct the date, or mark the action as complete.",
+            )
+    last_year = max(today, max(dates, default=today)).year + _YEARS
+    for place, when in chain(_of_actions(plan), _of_the_rest(plan)):
+        ahead = days(plan, when)
+        if ahead and ahead.first.year > last_year:
+            yield Problem(
+                place,
+                f"The date {when} lies more than {_YEARS} years ahead.",
+                "Correct the year.",
+            )
+
+
+def _of_actions(plan: Plan) -> Iterator[tuple[Place, When | None]]:
+    for action in plan.actions:
+        place = plan.place(action)
+        yield place.at("due"), action.due
+        yield place.at("start"), action.start
+        for index, milestone in enumerate(action.milestones):
+            yield place.at("milestones", index, "due"), milestone.due
+
+
+def _of_the_rest(plan: Plan) -> Iterator[tuple[Place, When | None]]:
+    for index, step in enumerate(plan.head.steps):
+        yield Place(PLAN_FILE, ("steps", index, "due")), step.due
+    for name, stated in plan.head.stated.items():
+        yield Place(PLAN_FILE, ("stated", name, "due")), stated.due
+    for weakness in plan.weaknesses:
+        for index, milestone in enumerate(weakness.milestones):
+            yield plan.place(weakness).at("milestones", index, "due"), milestone.due
+    for measure in plan.measures:
+        place = plan.place(measure)
+        if measure.target:
+            yield place.at("target", "by"), measure.target.by
+        for index, checkpoint in enumerate(measure.milestones):
+            yield place.at("milestones", index, "by"), checkpoint.by
