@@ -22,21 +22,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from sendctl.checks.lives import Lives
-from sendctl.findings import Place, Problem, Severity
+from sendctl.findings import Problem, Severity
+from sendctl.findings.finding import Step
 from sendctl.plan import Plan
-from sendctl.plan.files import PLAN_FILE
+from sendctl.plan.base import Item
+from sendctl.plan.head import Head
 
 CODE = "SC214"
 SEVERITY = Severity.WARNING
 
 
 class _Named(NamedTuple):
-    """Somebody who is said to have done something on a day."""
+    """Somebody who is said to have done something on a day, and where that is written."""
 
-    place: Place
+    item: Item
+    steps: tuple[Step, ...]
     key: str | None
     day: date | None
     did: str
@@ -48,39 +52,36 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
     lives = Lives(plan)
     if not lives.known:
         return
-    for named in (*_in_the_head(plan), *_elsewhere(plan)):
+    for named in chain(_in_the_head(plan.head), _in_reports(plan), _elsewhere(plan)):
         life = lives.known.get(named.key or "")
         lack = life.lack(named.day, named.day) if life and named.day else None
         if lack:
             why, where = lack
             yield Problem(
-                named.place,
+                plan.place(named.item).at(*named.steps),
                 f"{named.key!r} {why}, but is said to have {named.did} on {named.day}.",
                 "Name who it was, or correct one of the dates.",
                 (where,),
             )
 
 
-def _in_the_head(plan: Plan) -> Iterator[_Named]:
-    head = plan.head
-    place = Place(PLAN_FILE)
+def _in_the_head(head: Head) -> Iterator[_Named]:
     for index, review in enumerate(head.reviews):
         for number, key in enumerate(review.attended_by):
-            yield _Named(place.at("reviews", index, "with", number), key, review.on, "met")
+            yield _Named(head, ("reviews", index, "with", number), key, review.on, "met")
     for index, line in enumerate(head.signoff):
-        yield _Named(place.at("signoff", index, "post"), line.post, line.on, "signed")
+        yield _Named(head, ("signoff", index, "post"), line.post, line.on, "signed")
     for index, version in enumerate(head.versions):
-        at = place.at("versions", index, "by")
-        yield _Named(at, version.by, version.on, "made a version")
+        yield _Named(head, ("versions", index, "by"), version.by, version.on, "made a version")
     for index, step in enumerate(head.steps):
-        yield _Named(place.at("steps", index, "owner"), step.owner, step.done, "done a step")
+        yield _Named(head, ("steps", index, "owner"), step.owner, step.done, "done a step")
     approved = head.public.approved
     if approved:
-        at = place.at("public", "approved", "by")
-        yield _Named(at, approved.by, approved.on, "approved the plan")
+        at = ("public", "approved", "by")
+        yield _Named(head, at, approved.by, approved.on, "approved the plan")
 
 
-def _elsewhere(plan: Plan) -> Iterator[_Named]:
+def _in_reports(plan: Plan) -> Iterator[_Named]:
     items = (
         plan.weaknesses,
         plan.strands,
@@ -89,15 +90,16 @@ def _elsewhere(plan: Plan) -> Iterator[_Named]:
         plan.measures,
         plan.risks,
     )
-    for item in (plan.head, *(one for kind in items for one in kind)):
+    for item in chain((plan.head,), *items):
         for index, update in enumerate(item.updates):
-            at = plan.place(item).at("updates", index, "by")
-            yield _Named(at, update.by, update.on, "reported")
+            yield _Named(item, ("updates", index, "by"), update.by, update.on, "reported")
+
+
+def _elsewhere(plan: Plan) -> Iterator[_Named]:
     for action in plan.actions:
         for index, move in enumerate(action.moved):
-            at = plan.place(action).at("moved", index, "agreed_by")
-            yield _Named(at, move.agreed_by, move.on, "agreed")
+            yield _Named(action, ("moved", index, "agreed_by"), move.agreed_by, move.on, "agreed")
     for weakness in plan.weaknesses:
         for index, judgement in enumerate(weakness.judgements):
-            at = plan.place(weakness).at("judgements", index, "by")
-            yield _Named(at, judgement.by, judgement.on, "judged")
+            at = ("judgements", index, "by")
+            yield _Named(weakness, at, judgement.by, judgement.on, "judged")

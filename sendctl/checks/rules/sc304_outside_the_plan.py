@@ -27,9 +27,10 @@ from datetime import date
 from itertools import chain
 
 from sendctl.checks.days import days
-from sendctl.findings import Place, Problem, Severity
+from sendctl.findings import Problem, Severity
+from sendctl.findings.finding import Step
 from sendctl.plan import Plan
-from sendctl.plan.files import PLAN_FILE
+from sendctl.plan.base import Item
 from sendctl.plan.progress import Status
 from sendctl.plan.when import When
 from sendctl.timeline.compute import event_dates
@@ -57,36 +58,38 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
                 "Correct the date, or mark the action as complete.",
             )
     last_year = max(today, max(dates, default=today)).year + _YEARS
-    for place, when in chain(_of_actions(plan), _of_the_rest(plan)):
+    for item, steps, when in chain(_of_actions(plan), _of_the_rest(plan)):
         ahead = days(plan, when)
         if ahead and ahead.first.year > last_year:
             yield Problem(
-                place,
+                plan.place(item).at(*steps),
                 f"The date {when} lies more than {_YEARS} years ahead.",
                 "Correct the year.",
             )
 
 
-def _of_actions(plan: Plan) -> Iterator[tuple[Place, When | None]]:
+_Date = tuple[Item, tuple[Step, ...], When | None]
+"""The item that a date stands in, the way to it, and the date."""
+
+
+def _of_actions(plan: Plan) -> Iterator[_Date]:
     for action in plan.actions:
-        place = plan.place(action)
-        yield place.at("due"), action.due
-        yield place.at("start"), action.start
+        yield action, ("due",), action.due
+        yield action, ("start",), action.start
         for index, milestone in enumerate(action.milestones):
-            yield place.at("milestones", index, "due"), milestone.due
+            yield action, ("milestones", index, "due"), milestone.due
 
 
-def _of_the_rest(plan: Plan) -> Iterator[tuple[Place, When | None]]:
-    for index, step in enumerate(plan.head.steps):
-        yield Place(PLAN_FILE, ("steps", index, "due")), step.due
+def _of_the_rest(plan: Plan) -> Iterator[_Date]:
+    for step in plan.head.steps:
+        yield step, ("due",), step.due
     for name, stated in plan.head.stated.items():
-        yield Place(PLAN_FILE, ("stated", name, "due")), stated.due
+        yield plan.head, ("stated", name, "due"), stated.due
     for weakness in plan.weaknesses:
         for index, milestone in enumerate(weakness.milestones):
-            yield plan.place(weakness).at("milestones", index, "due"), milestone.due
+            yield weakness, ("milestones", index, "due"), milestone.due
     for measure in plan.measures:
-        place = plan.place(measure)
         if measure.target:
-            yield place.at("target", "by"), measure.target.by
+            yield measure, ("target", "by"), measure.target.by
         for index, checkpoint in enumerate(measure.milestones):
-            yield place.at("milestones", index, "by"), checkpoint.by
+            yield measure, ("milestones", index, "by"), checkpoint.by

@@ -31,25 +31,27 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
-from sendctl.findings import Place, Problem, Severity
+from sendctl.findings import Problem, Severity
+from sendctl.findings.finding import Step
 from sendctl.plan import Plan
-from sendctl.plan.action import Action
-from sendctl.plan.files import PLAN_FILE
+from sendctl.plan.base import Item
 from sendctl.timeline.words import day_words
 
 CODE = "SC307"
 SEVERITY = Severity.WARNING
 
-_Fact = tuple[Place, date | None, str]
-"""Where a day is written, the day, and what is said to have happened on it."""
+_Fact = tuple[Item, tuple[Step, ...], date | None, str]
+"""The item that a day stands in, the way to it, the day, and what is said to have happened."""
 
 
 def check(plan: Plan, today: date) -> Iterator[Problem]:
     """Every such fact."""
-    for place, day, what in chain(_updates(plan), _actions(plan), _weaknesses(plan), _head(plan)):
+    for item, steps, day, what in chain(
+        _updates(plan), _actions(plan), _weaknesses(plan), _head(plan)
+    ):
         if day and day > today:
             yield Problem(
-                place,
+                plan.place(item).at(*steps),
                 f"{what} is dated {day}, which is after {day_words(today)}.",
                 "Correct the day, or `as_at` in plan.yaml when the plan describes a later one.",
             )
@@ -65,47 +67,38 @@ def _updates(plan: Plan) -> Iterator[_Fact]:
         plan.risks,
     )
     for item in chain((plan.head,), *items):
-        if item.updates:
-            place = plan.place(item)
-            for index, update in enumerate(item.updates):
-                yield place.at("updates", index, "on"), update.on, "The report"
+        for index, update in enumerate(item.updates):
+            yield item, ("updates", index, "on"), update.on, "The report"
 
 
 def _actions(plan: Plan) -> Iterator[_Fact]:
     for action in plan.actions:
-        if action.completed or action.milestones or action.moved or action.evidence:
-            yield from _action(plan.place(action), action)
-
-
-def _action(place: Place, action: Action) -> Iterator[_Fact]:
-    yield place.at("completed"), action.completed, "The completion"
-    for index, milestone in enumerate(action.milestones):
-        yield place.at("milestones", index, "done"), milestone.done, "The milestone"
-    for index, move in enumerate(action.moved):
-        yield place.at("moved", index, "on"), move.on, "The move"
-    for index, evidence in enumerate(action.evidence):
-        yield place.at("evidence", index, "on"), evidence.on, "The evidence"
+        yield action, ("completed",), action.completed, "The completion"
+        for index, milestone in enumerate(action.milestones):
+            yield action, ("milestones", index, "done"), milestone.done, "The milestone"
+        for index, move in enumerate(action.moved):
+            yield action, ("moved", index, "on"), move.on, "The move"
+        for index, evidence in enumerate(action.evidence):
+            yield action, ("evidence", index, "on"), evidence.on, "The evidence"
 
 
 def _weaknesses(plan: Plan) -> Iterator[_Fact]:
     for weakness in plan.weaknesses:
-        place = plan.place(weakness)
         for index, milestone in enumerate(weakness.milestones):
-            yield place.at("milestones", index, "done"), milestone.done, "The milestone"
+            yield weakness, ("milestones", index, "done"), milestone.done, "The milestone"
         for index, judgement in enumerate(weakness.judgements):
-            yield place.at("judgements", index, "on"), judgement.on, "The judgement"
+            yield weakness, ("judgements", index, "on"), judgement.on, "The judgement"
     for risk in plan.risks:
-        yield plan.place(risk).at("closed"), risk.closed, "The end of the risk"
+        yield risk, ("closed",), risk.closed, "The end of the risk"
 
 
 def _head(plan: Plan) -> Iterator[_Fact]:
-    place = Place(PLAN_FILE)
-    for index, line in enumerate(plan.head.signoff):
-        yield place.at("signoff", index, "on"), line.on, "The signature"
-    for index, step in enumerate(plan.head.steps):
-        yield place.at("steps", index, "done"), step.done, "The step"
-    for index, version in enumerate(plan.head.versions):
-        yield place.at("versions", index, "on"), version.on, "The version"
-    approved = plan.head.public.approved
-    if approved:
-        yield place.at("public", "approved", "on"), approved.on, "The approval"
+    head = plan.head
+    for index, line in enumerate(head.signoff):
+        yield head, ("signoff", index, "on"), line.on, "The signature"
+    for index, step in enumerate(head.steps):
+        yield head, ("steps", index, "done"), step.done, "The step"
+    for index, version in enumerate(head.versions):
+        yield head, ("versions", index, "on"), version.on, "The version"
+    if head.public.approved:
+        yield head, ("public", "approved", "on"), head.public.approved.on, "The approval"

@@ -25,8 +25,10 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
-from sendctl.findings import Place, Problem, Severity
+from sendctl.findings import Problem, Severity
+from sendctl.findings.finding import Step
 from sendctl.plan import Plan
+from sendctl.plan.base import Item
 
 CODE = "SC417"
 SEVERITY = Severity.NOTE
@@ -47,12 +49,12 @@ _EXACT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
-_Words = tuple[Place, str, str]
-"""Where words stand, the words, and what to write instead of vague ones."""
+_Words = tuple[Item, tuple[Step, ...], str, str]
+"""The item that words stand in, the way to them, the words, and what to write instead."""
 
 
 def check(plan: Plan, today: date) -> Iterator[Problem]:
-    """Each such text once, at its first vague word."""
+    """Dates that are never late, then each text once, at its first vague word."""
     del today
     for action in plan.actions:
         due = action.due
@@ -64,31 +66,31 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
                 f"The action {action.id or action.title!r} is “ongoing”, so it is never late.",
                 "Give a date, or at least `review:`, on which somebody looks at it.",
             )
-    for place, words, advice in chain(_criteria(plan), _targets(plan), _meetings(plan)):
+    for item, steps, words, advice in chain(_criteria(plan), _targets(plan), _meetings(plan)):
+        if _EXACT.search(words):
+            continue
         vague = _VAGUE.search(words)
-        if vague and not _EXACT.search(words):
-            yield Problem(place, f"“{vague[0]}” cannot be checked.", advice)
+        if vague:
+            yield Problem(plan.place(item).at(*steps), f"“{vague[0]}” cannot be checked.", advice)
 
 
 def _criteria(plan: Plan) -> Iterator[_Words]:
+    advice = "Say how much or how many, from what, and by when."
     for action in plan.actions:
         for index, words in enumerate(action.success):
-            place = plan.place(action).at("success", index)
-            yield place, words, "Say how much or how many, from what, and by when."
+            yield action, ("success", index), words, advice
 
 
 def _targets(plan: Plan) -> Iterator[_Words]:
     for measure in plan.measures:
-        place = plan.place(measure)
         if measure.target:
-            yield place.at("target", "value"), measure.target.value.text, "Write the figure."
+            yield measure, ("target", "value"), measure.target.value.text, "Write the figure."
         for index, checkpoint in enumerate(measure.milestones):
             if checkpoint.target:
-                at = place.at("milestones", index, "target")
-                yield at, checkpoint.target.text, "Write the figure."
+                at = ("milestones", index, "target")
+                yield measure, at, checkpoint.target.text, "Write the figure."
 
 
 def _meetings(plan: Plan) -> Iterator[_Words]:
     for board in plan.governance.boards:
-        place = plan.place(board).at("meets")
-        yield place, board.meets or "", "Say how often, such as “every six weeks”."
+        yield board, ("meets",), board.meets or "", "Say how often, such as “every six weeks”."
