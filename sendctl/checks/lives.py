@@ -77,6 +77,7 @@ class Lives:
         self._owners = plan.owners
         self.known = _lives(plan)
         """The bodies and posts that did not exist at all times; a post ends with its body."""
+        self._heirs: dict[str, str] = {}
         self._posts = {
             (post.body, post.title): key for key, post in reversed(plan.owners.posts.items())
         }
@@ -85,30 +86,30 @@ class Lives:
         """Whether somebody may exist on a day; about whom nothing is known, does."""
         return key not in self.known or self.known[key].has(day)
 
-    def heirs(self, body: str) -> list[str]:
-        """The body itself, then those that took over from it, one after another."""
-        found: dict[str, None] = {}
-        key: str | None = body
-        while key is not None and key not in found:
-            found[key] = None
-            key = self._owners.bodies[key].successor if key in self._owners.bodies else None
-        return list(found)
+    def heir(self, body: str) -> str:
+        """The body that has a body's duties in the end: itself, or the last that took over."""
+        way: dict[str, None] = {}
+        while body not in self._heirs and body not in way:
+            way[body] = None
+            known = self._owners.bodies.get(body)
+            body = (known.successor if known else None) or body
+        last = self._heirs.get(body, body)
+        self._heirs.update(dict.fromkeys(way, last))
+        return last
 
-    def is_followed(self, key: str, others: Iterable[str], day: date) -> bool:
-        """Whether, among others, somebody of its body or of its heirs exists on a day."""
+    def heir_of(self, key: str) -> str | None:
+        """The same for the body of a post, or the body that a key names; None where none is."""
         body = self._owners.body_of(key)
-        if body is None:
-            return False
-        taking_over = set(self.heirs(body))
-        return any(
-            other != key and self._owners.body_of(other) in taking_over and self.exists(other, day)
-            for other in others
-        )
+        return self.heir(body) if body else None
+
+    def there(self, keys: Iterable[str], day: date) -> set[str | None]:
+        """The bodies, as their heirs, of those among some owners who may exist on a day."""
+        return {self.heir_of(key) for key in keys if self.exists(key, day)} - {None}
 
     def advice(self, key: str) -> str:
         """Whom to name instead of somebody who is not there: the successor, where one is known."""
         body = self._owners.body_of(key)
-        heir = self.heirs(body)[-1] if body else body
+        heir = self.heir_of(key)
         if body is None or heir == body:
             return "Name who does it then, or correct the dates in owners.yaml."
         if key not in self._owners.posts:

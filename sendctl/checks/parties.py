@@ -16,4 +16,4 @@ def responsible_bodies(plan: Plan) -> tuple[str, ...]:
 
 def present_bodies(plan: Plan, lives: Lives) -> list[str]:
     """The same as they are in the end: each once, those that ended as the body that took over."""
-    return list(dict.fromkeys(lives.heirs(key)[-1] for key in responsible_bodies(plan)))
+    return list(dict.fromkeys(lives.heir(key) for key in responsible_bodies(plan)))

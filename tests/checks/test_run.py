@@ -9,13 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from sendctl import Finding, Loaded, Severity, load_plan
 from sendctl.checks import all_rules, run_checks
-from sendctl.plan.files import FILES, FOLDERS
-from sendctl.timeline import deadlines
 
 Told = Callable[..., list[str]]
 Find = Callable[..., list[Finding]]
@@ -264,71 +260,6 @@ def test_every_finding_has_its_place(folder: Path) -> None:
         )
         assert finding.message.endswith((".", "?"))
         assert finding.advice
-
-
-# No rule raises, whatever is left of a plan
-
-KEYS = sorted(
-    {
-        field.alias or name
-        for model in (*FILES.values(), *FOLDERS.values())
-        for name, field in model.model_fields.items()
-    }
-    | {"id", "title", "due", "start", "owners", "lead", "on", "done", "by", "term", "code", "of"}
-    | {"covered_by", "formerly", "bodies", "posts", "name", "plan", "until", "reason", "end", "add"}
-    | {"report_received", "report_published", "wsoa", "wsoa_submitted", "SC402", "SC403"}
-)
-WORDS = st.sampled_from(
-    ["W1", "1.1", "head", "2022-08-30", "2022-12", "2022-Q4", "2022-autumn", "ongoing", "wsoa",
-     "area-send-2016", "area-send-2023", "true", "..", ".", "note", "SC402", "0001-01-01",
-     "9999-12-31", "", "'", "\N{RIGHT-TO-LEFT OVERRIDE}x", "x" * 200]
-)  # fmt: skip
-KEY = st.sampled_from(KEYS)
-VALUES = st.recursive(
-    WORDS,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEY, inner, max_size=5),
-    max_leaves=25,
-)
-CONTENTS = st.dictionaries(KEY, VALUES, max_size=8)
-
-
-def as_yaml(value: object) -> str:
-    """In flow style, which is JSON but for the quotes around keys."""
-    if isinstance(value, dict):
-        return "{" + ", ".join(f'"{key}": {as_yaml(one)}' for key, one in value.items()) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join(as_yaml(one) for one in value) + "]"
-    return f'"{value}"'
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tmp_path_factory.mktemp("any")
-    (made / "strands").mkdir()
-    return made
-
-
-@settings(deadline=None, max_examples=150)
-@given(
-    head=CONTENTS,
-    files=st.dictionaries(
-        st.sampled_from([*FILES, "strands/1.yaml", "strands/2.yaml"][1:]), CONTENTS, max_size=4
-    ),
-    today=st.dates(),
-)
-def test_no_rule_raises(
-    folder: Path, head: dict[str, object], files: dict[str, dict[str, object]], today: date
-) -> None:
-    for file in folder.rglob("*.yaml"):
-        file.unlink()
-    given_head = {"area": "Exampleshire", "kind": "wsoa", "framework": "area-send-2016", **head}
-    for name, content in {"plan.yaml": given_head, **files}.items():
-        (folder / name).write_text(as_yaml(content), encoding="utf-8")
-    loaded = load_plan(folder)
-    found = run_checks(loaded, today)
-    assert found == sorted(found, key=lambda one: (one.place.file, one.span, one.code, one.message))
-    assert len(found) >= len({one for one in loaded.findings if one.code != "SC205"}) - 1
-    assert loaded.plan is None or deadlines(loaded.plan, today) is not None
 
 
 def test_checks_are_of_the_rules_only(findings: Find) -> None:

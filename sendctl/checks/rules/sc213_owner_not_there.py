@@ -61,26 +61,26 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
             continue
         for role in ROLES:
             keys = getattr(action.owners, role)
-            for index, key in enumerate(keys):
-                if key in lives.known:
-                    yield from _missing(plan, lives, action, (role, index), done)
+            if not lives.known.keys().isdisjoint(keys):
+                yield from _missing(plan, lives, action, role, done)
 
 
 def _missing(
-    plan: Plan, lives: Lives, action: Action, at: tuple[str, int], done: Interval
+    plan: Plan, lives: Lives, action: Action, role: str, done: Interval
 ) -> Iterator[Problem]:
-    """The owner at one place of an action, when it does not exist on the action's day."""
-    role, index = at
+    """Those in one role of an action who do not exist on its day, and for whom nobody else does."""
     keys = getattr(action.owners, role)
-    key = keys[index]
-    lack = lives.known[key].lack(*done)
-    if lack is None or lives.is_followed(key, keys, done.last):
-        return
-    why, where = lack
-    when = f"done ({action.completed})" if action.completed else f"due ({action.due})"
-    yield Problem(
-        plan.place(action).at("owners", role, index),
-        f"{key!r} {why}, but the action {action.id or action.title!r} is {when}.",
-        lives.advice(key),
-        (where,),
-    )
+    there = lives.there(keys, done.last)
+    for index, key in enumerate(keys):
+        life = lives.known.get(key)
+        lack = life.lack(*done) if life else None
+        if lack is None or lives.heir_of(key) in there:
+            continue
+        why, where = lack
+        when = f"done ({action.completed})" if action.completed else f"due ({action.due})"
+        yield Problem(
+            plan.place(action).at("owners", role, index),
+            f"{key!r} {why}, but the action {action.id or action.title!r} is {when}.",
+            lives.advice(key),
+            (where,),
+        )

@@ -30,11 +30,12 @@ from datetime import date
 
 from sendctl.checks.days import days
 from sendctl.checks.lives import Lives
-from sendctl.findings import Place, Problem, Severity
+from sendctl.findings import Place, Problem, Related, Severity
 from sendctl.plan import Plan
 from sendctl.plan.action import ROLES
 from sendctl.plan.files import PLAN_FILE
 from sendctl.plan.progress import Status
+from sendctl.timeline.words import day_words
 
 CODE = "SC216"
 SEVERITY = Severity.WARNING
@@ -48,16 +49,19 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
     if not any(life.until < today for life in lives.known.values()):
         return
     for place, keys, what in _named(plan):
+        if lives.known.keys().isdisjoint(keys):
+            continue
+        there = lives.there(keys, today)
         for index, key in enumerate(keys):
             life = lives.known.get(key)
-            if life and life.until < today and not lives.is_followed(key, keys, today):
-                why, where = life.lack(today, today) or ("", None)
-                yield Problem(
-                    place.at(index),
-                    f"{key!r} {why}, but {what}.",
-                    lives.advice(key),
-                    (where,) if where else (),
-                )
+            if life is None or life.until >= today or lives.heir_of(key) in there:
+                continue
+            yield Problem(
+                place.at(index),
+                f"{key!r} exists only until {day_words(life.until)}, but {what}.",
+                lives.advice(key),
+                (Related("its last day", life.ends),),
+            )
 
 
 _Named = tuple[Place, tuple[str, ...], str]

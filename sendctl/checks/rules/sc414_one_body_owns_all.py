@@ -48,7 +48,7 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
     keys = {
         key for action in plan.actions for key in (*action.owners.lead, *action.owners.accountable)
     }
-    owning = {body and lives.heirs(body)[-1] for body in map(plan.owners.body_of, keys)}
+    owning = {lives.heir_of(key) for key in keys}
     if len(owning) == 1 and (only := owning.pop()) is not None:
         others = [plan.owners.name_of(key) for key in bodies if key != only]
         yield Problem(

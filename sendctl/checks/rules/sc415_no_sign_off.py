@@ -36,11 +36,7 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
     """The sign-off page once, with all bodies that it lacks."""
     del today
     lives = Lives(plan)
-    signing = {
-        lives.heirs(body)[-1]
-        for body in (plan.owners.body_of(line.post) for line in plan.head.signoff)
-        if body
-    }
+    signing = {lives.heir_of(line.post) for line in plan.head.signoff}
     lacking = [
         plan.owners.name_of(key)
         for key in present_bodies(plan, lives)
