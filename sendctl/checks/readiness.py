@@ -21,14 +21,15 @@ from sendctl.checks.rules import sc416_no_coproduction as coproduced
 from sendctl.findings import Place, Problem
 from sendctl.plan import Plan
 from sendctl.plan.files import PLAN_FILE
-from sendctl.timeline import Deadline, State, deadlines, load_framework
-from sendctl.timeline.framework import Clock, Duty
+from sendctl.timeline import Deadline, State, deadlines, framework_of
 
 WORKING_DAYS = 20
 """From how many working days before its deadline on a plan's parts are asked for: a house rule."""
 _WEEKS = timedelta(weeks=4)
 """The same where the deadline itself is not known, only what it cannot be later than."""
 
+_STRATEGIC = "strategic_plan_published"
+"""The clock of a strategic plan, which is not handed in, but must be complete when published."""
 _HEAD = Place(PLAN_FILE)
 
 
@@ -74,14 +75,12 @@ def readiness(plan: Plan, today: date) -> list[Part]:
 
 def submission(plan: Plan, today: date) -> Deadline | None:
     """The deadline by which the plan is still to be handed in; None where there is none."""
-    framework = load_framework(plan.head.framework or "")
+    framework = framework_of(plan)
     if framework is None or not plan.head.events.keys() | plan.head.stated.keys():
         return None
-    for deadline in deadlines(plan, today):
-        clock = framework.clocks.get(deadline.key)
-        if clock and _hands_in(clock) and deadline.done_on is None:
-            return deadline
-    return None
+    keys = (framework.submission, _STRATEGIC)
+    found = (one for one in deadlines(plan, today) if one.key in keys and one.done_on is None)
+    return next(found, None)
 
 
 def is_soon(deadline: Deadline, today: date) -> bool:
@@ -91,14 +90,6 @@ def is_soon(deadline: Deadline, today: date) -> bool:
         return left is not None and left <= WORKING_DAYS
     latest = deadline.latest_possible
     return deadline.status is State.UNKNOWN and latest is not None and latest - today <= _WEEKS
-
-
-def _hands_in(clock: Clock) -> bool:
-    """Whether a clock ends when the area hands its plan in, or publishes it instead."""
-    met_by = clock.met_by or ""
-    return clock.duty is Duty.AREA and (
-        met_by.endswith("_submitted") or met_by == "strategic_plan_published"
-    )
 
 
 def _wanted(plan: Plan) -> list[_Wanted]:

@@ -33,7 +33,7 @@ from sendctl.plan import Plan
 from sendctl.plan.base import Item
 from sendctl.plan.progress import Status
 from sendctl.plan.when import When
-from sendctl.timeline.compute import event_dates
+from sendctl.timeline import event_dates
 from sendctl.timeline.words import day_words
 
 CODE = "SC304"

@@ -30,11 +30,12 @@ from datetime import date
 from typing import NamedTuple
 
 from sendctl.checks.days import days
+from sendctl.checks.deadline_places import place_of
 from sendctl.findings import Place, Problem, Related, Severity
 from sendctl.plan import Plan
 from sendctl.plan.files import PLAN_FILE
 from sendctl.plan.progress import Status
-from sendctl.timeline import State, deadlines, load_framework
+from sendctl.timeline import State, deadlines, framework_of
 from sendctl.timeline.words import day_words
 
 CODE = "SC315"
@@ -72,24 +73,18 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
 
 def _next_visit(plan: Plan, today: date) -> _Visit | None:
     """The first visit that still lies ahead; none when the framework expects no more."""
-    framework = load_framework(plan.head.framework or "")
-    if framework is None or not plan.head.events.keys() | plan.head.stated.keys():
+    if framework_of(plan) is None or not plan.head.events.keys() | plan.head.stated.keys():
         return None
     found = []
     for deadline in deadlines(plan, today):
         if deadline.key not in _VISITS or deadline.status is State.NOT_EXPECTED:
             continue
-        clock = framework.clocks[deadline.key]
-        planned = plan.head.events.get(clock.met_by or "")
+        planned = plan.head.events.get(deadline.met_by)
         day = planned.on if planned else deadline.governing
         if day is None or day < today:
             continue
-        if planned:
-            place = Place(PLAN_FILE, ("events", clock.met_by or "", "on"))
-        elif deadline.stated:
-            place = Place(PLAN_FILE, ("stated", deadline.key, "due"))
-        else:
-            place = Place(PLAN_FILE, ("events", clock.start, "on"))
+        event = Place(PLAN_FILE, ("events", deadline.met_by, "on"))
         about = "" if planned or deadline.stated else "about "
-        found.append(_Visit(day, f"“{clock.title}”, {about}{day_words(day)}", place))
+        words = f"“{deadline.label}”, {about}{day_words(day)}"
+        found.append(_Visit(day, words, event if planned else place_of(plan, deadline)))
     return min(found, default=None, key=lambda visit: visit.day)

@@ -36,7 +36,7 @@ SEVERITY = Severity.WARNING
 def check(plan: Plan, today: date) -> Iterator[Problem]:
     """Every such deadline; a submission that lacks parts is told by SC901."""
     head = plan.head
-    if not (head.steps or head.stated or head.events or head.inspection):
+    if not (head.steps or head.stated or head.events or head.reviews or plan.reports):
         return
     found = [one for one in deadlines(plan, today) if one.status is State.OVERDUE]
     told = _told_elsewhere(plan, today) if found else None
