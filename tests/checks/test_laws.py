@@ -121,6 +121,7 @@ EVENTS = sorted(
 )
 KEYS = IDS | st.sampled_from(["2022-autumn", "SC402", *EVENTS])
 NAMED = [*FILES, "strands/1.yaml", "strands/2.yaml", "reports/r.yaml"]
+NAMED += ["frameworks/area-send-2016.yaml", "frameworks/committee.yaml", "frameworks/a.yaml"]
 
 
 def model_of(name: str) -> type[Item]:
@@ -130,7 +131,7 @@ def model_of(name: str) -> type[Item]:
 @st.composite
 def fitting_plans(draw: st.DrawFn) -> dict[str, Any]:
     plan = {name: draw(of_model(model_of(name))) for name in NAMED[1:]}
-    frameworks = {"framework": draw(st.sampled_from(framework_names()))}
+    frameworks = {"framework": draw(st.sampled_from([*framework_names(), "a"]))}
     return {"plan.yaml": {**draw(of_model(FILES["plan.yaml"])), **frameworks}, **plan}
 
 
@@ -170,7 +171,7 @@ def as_yaml(value: Any) -> str:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("any")
-    for name in ("strands", "reports"):
+    for name in FOLDERS:
         (made / name).mkdir()
     return made
 
