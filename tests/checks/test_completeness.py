@@ -264,7 +264,8 @@ def test_vague_dates_targets_and_meetings(expect: Expect, files: dict[str, str])
 @pytest.mark.parametrize(
     "text",
     [
-        f"»{STRAND}",
+        STRAND,
+        f"»{STRAND}objectives: [{{id: O, title: O}}]\n",
         strand("due: 2022-12"),
         strand("objective: O", head="objectives: [{id: O, title: O}, {id: »P, title: P}]\n"),
         strand("due: 2022-12", head="objectives: [{id: O, title: O}]\n"),  # none is used

@@ -33,41 +33,44 @@ COMPLETE = {
 
 
 @pytest.mark.parametrize(
-    ("today", "head", "when"),
+    ("today", "head", "when", "left"),
     [
         (date(2022, 8, 2), "events:\n  report_received: »2022-05-19\n",
-         "is due on 30 August 2022, in 19 working days"),
+         "due on 30 August 2022", "19 working days are left. "),
         (date(2022, 8, 1), "events:\n  report_received: »2022-05-19\n",
-         "is due on 30 August 2022, in 20 working days"),
-        (date(2022, 7, 29), f"{RECEIVED}}}\n", ""),
+         "due on 30 August 2022", "20 working days are left. "),
+        (date(2022, 7, 29), f"{RECEIVED}}}\n", "", ""),
         (date(2022, 8, 26), "stated: {wsoa: »2022-08-30}\n",
-         "is due on 30 August 2022, in 1 working day"),
+         "due on 30 August 2022", "1 working day is left. "),
         (date(2022, 8, 30), "stated:\n  wsoa: {source: Letter, due: »2022-08-30}\n",
-         "is due on 30 August 2022, today"),
-        (date(2022, 9, 30), "stated: {wsoa: »2022-08}\n", "was due on 31 August 2022"),
+         "due on 30 August 2022", "0 working days are left. "),
+        (date(2022, 9, 30), "stated: {wsoa: »2022-08}\n",
+         "due on 31 August 2022", "That day has passed. "),
         # the receipt is not known: no deadline, only what it cannot be later than
         (date(2022, 8, 9), "events: »{report_published: 2022-05-26}\n",
-         "cannot be due later than 6 September 2022"),
-        (date(2022, 8, 8), "events: {report_published: 2022-05-26}\n", ""),
-        (date(2022, 9, 30), f"{RECEIVED}, wsoa_submitted: 2022-08-29}}\n", ""),
-        (date(2022, 9, 30), f"{RECEIVED}, wsoa_submitted: 2022-09-29}}\n", ""),  # late, but done
-        (date(2022, 9, 30), "", ""),
+         "due on 6 September 2022 at the latest", ""),
+        (date(2022, 8, 8), "events: {report_published: 2022-05-26}\n", "", ""),
+        (date(2022, 9, 30), f"{RECEIVED}, wsoa_submitted: 2022-08-29}}\n", "", ""),
+        (date(2022, 9, 30), f"{RECEIVED}, wsoa_submitted: 2022-09-29}}\n", "", ""),  # late
+        (date(2022, 9, 30), "", "", ""),
     ],
 )  # fmt: skip
-def test_not_ready(expect: Expect, today: date, head: str, when: str) -> None:
+def test_not_ready(expect: Expect, today: date, head: str, when: str, left: str) -> None:
     found = expect("SC901", today=today, plan=HEAD + head)
     assert [one.message for one in found] == (
-        [f"“Written statement of action made” {when}: 0 of 9 parts are ready."] if when else []
+        [f"“Written statement of action made”, {when}: 0 of 9 parts are ready."] if when else []
     )
+    assert all(one.advice.startswith(f"{left}Missing: the responsible bodies") for one in found)
 
 
 def test_what_is_missing_is_listed_with_what_makes_it_ready(expect: Expect) -> None:
     files = {**COMPLETE, "measures": "measures: [{id: M, title: M}]\n"}
     files["strands_1"] = files["strands_1"].replace("owners: {lead: head}, ", "")
     (found,) = expect("SC901", plan=f"{HEAD}{SIGNED}stated: {{wsoa: »2022-08-30}}\n", **files)
-    assert found.message.endswith("was due on 30 August 2022: 7 of 9 parts are ready.")
+    assert found.message.endswith(", due on 30 August 2022: 7 of 9 parts are ready.")
     assert found.advice == (
-        "Missing: each action has a lead (SC402); each measure is complete (SC411)."
+        "That day has passed. Missing: each action has a lead (SC402); each measure is "
+        "complete (SC411)."
     )
     assert [(one.message, one.place.file) for one in found.related] == [
         ("not yet: each action has a lead", "strands/1.yaml"),

@@ -124,8 +124,8 @@ def test_nothing_can_be_switched_off(findings: Find) -> None:
 def test_the_items_that_a_finding_is_about(findings: Find) -> None:
     nested = (
         "id: '1'\ntitle: A\nactions:\n"
-        "  - {id: '1.1', title: A, milestones: [{title: B, due: soon}]}\n"
-        "  - {title: C}\n"
+        "  - {id: '1.1', title: A, success: One., milestones: [{title: B, due: soon}]}\n"
+        "  - {title: C, success: One.}\n"
     )
     found = findings(plan=f"{HEAD}colour: blue\n", strands_1=nested)
     assert [(one.code, one.of) for one in found] == [

@@ -35,7 +35,6 @@ from sendctl.findings import Problem, Severity
 from sendctl.findings.finding import Step
 from sendctl.plan import Plan
 from sendctl.plan.base import Item
-from sendctl.timeline.words import day_words
 
 CODE = "SC307"
 SEVERITY = Severity.WARNING
@@ -52,7 +51,7 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
         if day and day > today:
             yield Problem(
                 plan.place(item).at(*steps),
-                f"{what} is dated {day}, which is after {day_words(today)}.",
+                f"{what} is dated {day}, and that day has not come yet.",
                 "Correct the day, or `as_at` in plan.yaml when the plan describes a later one.",
             )
 

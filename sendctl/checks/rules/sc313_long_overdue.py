@@ -46,8 +46,8 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
             place = plan.place(action)
             yield Problem(
                 place.at("status"),
-                f"The action {action.id or action.title!r} is {action.status}, "
-                f"{(today - due.last).days} days after it was due ({action.due}).",
+                f"The action {action.id or action.title!r} is still {action.status}, long after it "
+                f"was due ({action.due}).",
                 "Write `status: complete` and `completed:`, or agree a new date under `moved:`.",
                 (Related("its date", place.at("due")),),
             )

@@ -1,7 +1,7 @@
 """An objective or a strand has no action.
 
-What one wants to reach, without anything that anybody does for it, is a wish. Objectives are looked
-at in strands that have actions, some of which name an objective.
+What one wants to reach, without anything that anybody does for it, is a wish. Strands are looked at
+that answer a weakness or have objectives; objectives, where other actions of the strand name one.
 
 Good:
 
@@ -36,7 +36,7 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
         place = plan.place(strand)
         if place.file in plan.unread:
             continue
-        if not strand.actions:
+        if not strand.actions and (strand.weaknesses or strand.objectives):
             yield Problem(
                 place.at("actions"),
                 f"The strand {strand.id!r} has no action.",

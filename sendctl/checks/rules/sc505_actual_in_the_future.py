@@ -32,7 +32,6 @@ from datetime import date
 from sendctl.findings import Problem, Severity
 from sendctl.plan import Plan
 from sendctl.plan.measure import State
-from sendctl.timeline.words import day_words
 
 CODE = "SC505"
 SEVERITY = Severity.WARNING
@@ -55,7 +54,7 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
                     continue
                 yield Problem(
                     plan.place(measure).at(*path, "on"),
-                    f"This figure of {measure.id!r} is dated {reading.on}, which is after "
-                    f"{day_words(today)}.",
+                    f"This figure of {measure.id!r} is dated {reading.on}, and that day has not "
+                    "come yet.",
                     "Correct the day, or write `state: projected`.",
                 )

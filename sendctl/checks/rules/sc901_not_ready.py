@@ -45,20 +45,27 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
     missing = [(part, part.missing) for part in parts if part.missing]
     if missing:
         ready = len(parts) - len(missing)
+        listed = "; ".join(f"{part.title} ({part.how})" for part, _ in missing)
         yield Problem(
             place_of(plan, deadline),
-            f"“{deadline.label}” {_when(deadline)}: {ready} of {len(parts)} parts are ready.",
-            "Missing: " + "; ".join(f"{part.title} ({part.how})" for part, _ in missing) + ".",
+            f"“{deadline.label}”, {_due(deadline)}: {ready} of {len(parts)} parts are ready.",
+            f"{_left(deadline)}Missing: {listed}.",
             tuple(Related(f"not yet: {part.title}", place) for part, place in missing),
         )
 
 
-def _when(deadline: Deadline) -> str:
-    governing, left = deadline.governing, deadline.working_days_left
-    if governing is None:
-        latest = deadline.latest_possible
-        return f"cannot be due later than {day_words(latest)}" if latest else "is due"
-    if left is None or left < 0:
-        return f"was due on {day_words(governing)}"
-    days = "today" if left == 0 else f"in {left} working day{'s' if left > 1 else ''}"
-    return f"is due on {day_words(governing)}, {days}"
+def _due(deadline: Deadline) -> str:
+    """When it is due, in words that stay the same from day to day."""
+    if deadline.governing:
+        return f"due on {day_words(deadline.governing)}"
+    latest = deadline.latest_possible
+    return f"due on {day_words(latest)} at the latest" if latest else "due soon"
+
+
+def _left(deadline: Deadline) -> str:
+    left = deadline.working_days_left
+    if left is None:
+        return ""
+    if left < 0:
+        return "That day has passed. "
+    return f"{left} working day{' is' if left == 1 else 's are'} left. "
