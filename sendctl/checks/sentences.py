@@ -28,10 +28,11 @@ def _blocks(text: str) -> Iterator[str]:
     """Paragraphs and list items, each as one line."""
     lines: list[str] = []
     for line in text.split("\n"):
-        if not line.strip() or _ITEM.match(line):
+        item = _ITEM.match(line)
+        if item or not line.strip():
             yield " ".join(lines)
             lines = []
-        lines.append(line)
+        lines.append(line[item.end() :] if item else line)
     yield " ".join(lines)
 
 

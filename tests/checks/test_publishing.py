@@ -216,6 +216,8 @@ def test_date_of_birth(expect: Expect) -> None:
         "Date of birth: 12th March 2014",
         "She was born on 12 March 2014.",
         "born 1 Sep 2014",
+        "born on 12 March 2014 and seen late",
+        "born on 12 March 2014 - seen late",
         "Their date of birth is 12 March 2014",
     ],
 )
@@ -230,6 +232,7 @@ def test_what_is_a_date_of_birth(said: Said, text: str) -> None:
         "Children born between 1 September 2019 and 31 August 2020",
         "Children born 1 September 2019 to 31 August 2020",
         "Date of birth 01/09/2017-31/08/2018",
+        "Children born on 1 September 2019 or later",
         "The form asks for the date of birth. From 1 May 2022 it is online.",
         "Newborn screening from 12 March 2014",
         "Support begins before birth, on 12 March 2022",
@@ -373,6 +376,20 @@ def test_the_plan_sets_the_threshold(expect: Expect) -> None:
     )
     assert found.message == "A count of 9 would be published; the threshold is 10."
     assert found.advice == "Write “fewer than 10”."
+
+
+# SC608
+
+
+def test_personal_data_in_what_is_not_published(expect: Expect) -> None:
+    steps = """\
+steps:
+  - {id: a, title: A, note: »One is of 943 476 5919.}
+  - {id: b, title: B, note: »Born 12/03/2014}
+  - {id: c, title: The record 943 476 5919, note: Ask jo@council.gov.uk}
+"""
+    found = expect("SC608", plan=HEAD + steps)
+    assert found[0].message == "This looks as if it told who a child is: “943 *** ****”."
 
 
 # SC611
@@ -633,7 +650,9 @@ EASY = "We will tell you who helps your child and when they do it. "
 def test_reading_age_is_told_at_the_hardest_text_of_a_file(expect: Expect) -> None:
     texts = f"description: {EASY * 3}\noutcomes:\n  - {HARD * 4}\n  - »{HARD * 5} {HARD[:90]}\n"
     (found,) = expect("SC623", strands_1=STRAND + texts)
-    assert found.message.startswith("The text of strands/1.yaml has a reading age of about ")
+    assert found.message == (
+        "The text of strands/1.yaml has a reading age of over 18, most of all here."
+    )
 
 
 @pytest.mark.parametrize("text", [EASY * 20, HARD * 5, EASY * 30 + HARD])

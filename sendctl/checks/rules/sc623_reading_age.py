@@ -49,6 +49,8 @@ CODE = "SC623"
 SEVERITY = Severity.NOTE
 
 _OLDEST = 16
+_GROWN_UP = 18
+"""A figure beyond it would only seem exact."""
 _ENOUGH = 100
 """Words of a file below which the formula means nothing."""
 _MOST = 400
@@ -70,10 +72,11 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
         age = reading_age(words for _, part in parts for words in part)
         long = [(reading_age(part), text) for text, part in parts if sum(map(len, part)) >= _TEXT]
         if age >= _OLDEST and long:
+            shown = f"about {age:.0f}" if age <= _GROWN_UP else f"over {_GROWN_UP}"
             _, hardest = max(long, key=lambda one: one[0])
             yield Problem(
                 hardest.place,
-                f"The text of {file} has a reading age of about {age:.0f}, most of all here.",
+                f"The text of {file} has a reading age of {shown}, most of all here.",
                 "Use shorter sentences and everyday words.",
             )
 
