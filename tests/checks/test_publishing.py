@@ -685,8 +685,10 @@ def test_no_plain_words(expect: Expect) -> None:
         "events: {report_published: {on: 2022-05-26}, wsoa_published: {on: »2022-05-25}}",
         "events: {wsoa_published: »2022-05-25}",
         "events: {report_published: 2022-05-26, wsoa_published: 2022-05-26}",
-        "events: {report_published: 2022-05-26}\n"
-        "public: {approved: {on: »2022-05-25, by: council}}",
+        (
+            "events: {report_published: 2022-05-26}\n"
+            "public: {approved: {on: »2022-05-25, by: council}}"
+        ),
         "public: {approved: {on: 2022-05-25, by: council}}",
         "events: {report_published_locally: 2022-05-25, revisit_report_published: 2022-05-26}",
     ],
@@ -745,7 +747,7 @@ def test_no_text_takes_long(loaded: Load, text: str) -> None:
     assert plan
     assert any(len(one.text) > 900_000 for one in plan.public_texts)
     for rule in all_rules():
-        if rule.code.startswith("SC6"):
+        if rule.code.startswith("SC6") and rule.check:
             start = time.process_time()
             list(rule.check(plan, date(2022, 9, 30)))
             assert time.process_time() - start < 5, rule.code
