@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterator
+from typing import Annotated, Any, get_args
 
 from pydantic import BaseModel, ConfigDict
+from pydantic.fields import FieldInfo
 
 from sendctl.plan.scalars import Flag, Id, Ref
 
@@ -30,6 +32,20 @@ class Item(BaseModel):
         """
         del stem
         return {}
+
+
+def field_parts(field: FieldInfo) -> Iterator[Any]:
+    """All that a field's type is made of: classes, and the marks in `Annotated`."""
+    yield from field.metadata
+    yield from type_parts(field.annotation)
+
+
+def type_parts(annotation: Any) -> Iterator[Any]:
+    """A type and everything it is made of, the marks in `Annotated` included."""
+    yield annotation
+    yield from getattr(annotation, "__metadata__", ())
+    for part in get_args(annotation):
+        yield from type_parts(part)
 
 
 BodyKey = Annotated[Id, Ref("body")]

@@ -7,7 +7,7 @@ from enum import StrEnum
 from sendctl.plan.audience import Public
 from sendctl.plan.base import Item, PartyKey
 from sendctl.plan.progress import Impact, Rating, Status
-from sendctl.plan.scalars import Day, Flag, Several, Text, Whole
+from sendctl.plan.scalars import ContactText, Day, Flag, Several, Text, Whole
 
 
 class Colour(StrEnum):
@@ -62,10 +62,10 @@ class Approval(Item):
 class PublicNotes(Item):
     """What a published version says, and how careful it is."""
 
-    contact: Public[Text | None] = None
-    other_formats: Public[Text | None] = None
+    contact: Public[ContactText | None] = None
+    other_formats: Public[ContactText | None] = None
     """How to ask for large print, easy read or another language."""
-    feedback: Public[Text | None] = None
+    feedback: Public[ContactText | None] = None
     names: Flag = False
     """Whether names of people may be printed."""
     threshold: Whole = 5

@@ -13,7 +13,7 @@ from sendctl.plan.display import PublicNotes, Vocabulary
 from sendctl.plan.event import Events
 from sendctl.plan.kind import Kind, Outcome
 from sendctl.plan.progress import Reported
-from sendctl.plan.scalars import AS_DATED, Dated, Day, Id, Several, Text, Value, Whole
+from sendctl.plan.scalars import AS_DATED, Dated, Day, Id, Link, Several, Text, Value, Whole
 from sendctl.plan.settings import Calendar, Term, Waiver
 
 
@@ -84,7 +84,7 @@ class Review(Item):
     attended_by: Public[Several[PartyKey]] = Field((), alias="with")
     """Who it was held with; written `with`."""
     outcome: Public[Text | None] = None
-    letter: Text | None = None
+    letter: Link | None = None
     """The letter that followed: a web address or a path in the plan folder."""
     events: Events = {}
     """What happened for this meeting, by the framework's event names, such as evidence_sent."""

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from sendctl.plan.audience import Public
 from sendctl.plan.base import Item, PartyKey
-from sendctl.plan.scalars import Dated, Day, Text
+from sendctl.plan.scalars import Dated, Day, Link, Text
 
 
 class Status(StrEnum):
@@ -72,7 +72,7 @@ class Evidence(Item):
 
     title: Public[Text]
     on: Public[Day | None] = None
-    link: Text | None = None
+    link: Link | None = None
     """A web address, or a path inside the plan folder."""
     note: Text | None = None
 

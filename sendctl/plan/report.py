@@ -9,7 +9,7 @@ from pydantic import Field
 from sendctl.plan.audience import Public
 from sendctl.plan.base import Item, PartyKey
 from sendctl.plan.event import Events
-from sendctl.plan.scalars import Day, Id, Several, Text
+from sendctl.plan.scalars import Day, Id, Link, Several, Text
 
 
 class Stage(StrEnum):
@@ -37,7 +37,8 @@ class Appendix(Item):
 
     id: Public[Id]
     title: Public[Text]
-    link: Public[Text | None] = None
+    link: Public[Link | None] = None
+    """A web address, or a path inside the plan folder."""
 
 
 class Clearance(Item):

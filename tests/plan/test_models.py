@@ -50,7 +50,7 @@ PLAIN = {
     *("consultations", "contact", "coproduced_with", "coproduction", "description", "detail"),
     *("did", "direction", "done", "due", "end", "ended", "equalities", "evidence", "feedback"),
     *("funding", "glossary", "how", "id", "impact", "inspection", "introduction", "judgements"),
-    *("kind", "lead_agency", "link", "local_data", "measure", "measures", "meetings", "members"),
+    *("kind", "lead_agency", "local_data", "measure", "measures", "meetings", "members"),
     *("milestones", "mitigation", "name", "nation", "note", "number", "objective", "objectives"),
     *("on", "outcome", "owner", "owners", "parent", "partners", "people", "period", "plain"),
     *("post", "posts", "public", "rating", "reason", "recommendations", "relevant_officer"),
