@@ -1,7 +1,5 @@
 """The plan's own words, and what its public version needs."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from sendctl.plan.audience import Public

@@ -1,7 +1,5 @@
 """governance.yaml, risks.yaml, strengths.yaml and glossary.yaml: what stands around the actions."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from sendctl.plan.audience import Public

@@ -1,7 +1,5 @@
 """plan.yaml: what the plan is, what happened so far, what must happen when."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field

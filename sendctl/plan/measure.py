@@ -1,7 +1,5 @@
 """measures.yaml: figures that show whether things get better."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """What happens to any part of a plan over time: updates, moved dates, evidence, milestones."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from pydantic import Field

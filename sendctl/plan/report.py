@@ -1,7 +1,5 @@
 """reports/*.yaml: one file a committee report, with the words that only this report has."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """weaknesses.yaml: what the inspectors found that the plan must put right."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from sendctl.plan.audience import Public
