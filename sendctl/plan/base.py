@@ -10,6 +10,7 @@ from typing import Annotated, Any, get_args
 from pydantic import BaseModel, ConfigDict
 from pydantic.fields import FieldInfo
 
+from sendctl.plan.audience import Public
 from sendctl.plan.scalars import Flag, Id, Ref
 
 
@@ -22,7 +23,7 @@ class Item(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
-    illustrative: Flag = False
+    illustrative: Public[Flag] = False
     """Made up for an example, not taken from a published source."""
 
     @classmethod

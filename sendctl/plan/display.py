@@ -64,8 +64,10 @@ class PublicNotes(Item):
     other_formats: Public[ContactText | None] = None
     """How to ask for large print, easy read or another language."""
     feedback: Public[ContactText | None] = None
-    names: Flag = False
+    names: Public[Flag] = False
     """Whether names of people may be printed."""
-    threshold: Whole = 5
-    """Counts of children below it are not printed."""
+    threshold: Public[Whole] = 5
+    """Counts of people below it are not shown, nor what rests on them; 0 is."""
+    hide_zero: Public[Flag] = False
+    """Whether a count of 0 is not shown either."""
     approved: Approval | None = None

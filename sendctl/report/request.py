@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sendctl.plan import Plan
+from sendctl.report.to_do import ToDo
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Request:
         draft: whether every page says that it is a draft.
         public: whether only what everybody may read is printed.
         report: the file stem of a committee report; "" where the document is about none.
+        to_do: what a draft still lacks, printed at its front; None where nobody looked.
     """
 
     plan: Plan
@@ -25,6 +27,7 @@ class Request:
     draft: bool = False
     public: bool = False
     report: str = ""
+    to_do: ToDo | None = None
 
 
 class WrongRequest(Exception):  # noqa: N818 - the user's mistake, not the program's

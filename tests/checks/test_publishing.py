@@ -376,7 +376,22 @@ def test_the_plan_sets_the_threshold(expect: Expect) -> None:
         "  - {id: B, title: B, unit: count, baseline: {value: 10}}\n",
     )
     assert found.message == "A count of 9 would be published; the threshold is 10."
-    assert found.advice == "Write “fewer than 10”."
+    assert found.advice == (
+        "Write “fewer than 10”, as `render --public` does, or `people: false` if it counts none."
+    )
+
+
+def test_facts_of_the_area_and_things_that_are_no_people(expect: Expect) -> None:
+    facts = (
+        "local_data:\n  - {title: Children in hospital, value: »3}\n"
+        "  - {title: Special schools, value: 3, people: false}\n  - {title: Pupils, value: 3%}\n"
+    )
+    measures = (
+        "measures:\n  - {id: A, title: Employers, unit: count, people: false,"
+        " baseline: {value: 3}}\n"
+        "  - {id: B, title: B, unit: count, baseline: {value: 3, held_back: true}}\n"
+    )
+    expect("SC607", plan=HEAD + facts, measures=measures)
 
 
 # SC608
