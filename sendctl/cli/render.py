@@ -42,7 +42,8 @@ def command(
         typer.Argument(
             metavar="DOCUMENT",
             help="plan: the statement that the plan is. Its name is wsoa for a written statement "
-            "of action, pap for a priority action plan, app for an accelerated progress plan.",
+            "of action, pap for a priority action plan, app for an accelerated progress plan. "
+            "committee: a committee report in a council's own form.",
         ),
     ],
     report: Annotated[
@@ -53,6 +54,14 @@ def command(
         ),
     ] = "",
     plan: PlanOption = None,
+    meeting: Annotated[
+        int | None,
+        typer.Option(
+            "--meeting", metavar="N", min=1, show_default=False,
+            help="For a report to several meetings: the copy for one of them, by its place in "
+            "the file.  [default: all of them in one]",
+        ),
+    ] = None,
     to: Annotated[
         list[To] | None,
         typer.Option("--to", help="File format; can be given again.  [default: html]"),
@@ -76,7 +85,9 @@ def command(
 
     for path in one_or_all(plan, all_plans=all_plans):
         loaded, found = loaded_plan(path)
-        request = Request(found, found.today(today), draft=draft, report=report)
+        request = Request(
+            found, found.today(today), draft=draft, report=report, meeting=meeting or 0
+        )
         if not draft:
             _refuse_errors(path, loaded, request.today)
         made = _made(path, loaded, document, request)

@@ -20,14 +20,30 @@ class Stage(StrEnum):
     DECISION = "decision"
 
 
+class MeetingKind(StrEnum):
+    """What sort of meeting it is: some sections of a form are only for some of them."""
+
+    EXECUTIVE = "executive"
+    SCRUTINY = "scrutiny"
+    HEALTH_AND_WELLBEING_BOARD = "health_and_wellbeing_board"
+    PARTNERSHIP_BOARD = "partnership_board"
+    COUNCIL = "council"
+    OTHER = "other"
+
+
 class Meeting(Item):
     """One meeting that receives the report; the same report can go to several."""
 
     body: Public[Text]
     """The committee, as its agenda names it."""
+    kind: Public[MeetingKind] = MeetingKind.OTHER
     on: Public[Day] = Field(alias="date")
     agenda_item: Public[Text | None] = None
+    layout: Public[Id | None] = None
+    """The form of this meeting's copy, when it is another than the report's."""
     recommendations: Public[Several[Text]] = ()
+    decision: Public[dict[Id, Several[Text]]] = {}
+    """What this meeting decided, where it differs from the report's `decision:`."""
     events: Public[Events] = {}
     """What happened for this meeting, by the event names of the framework `committee`."""
 
@@ -38,6 +54,14 @@ class Appendix(Item):
     id: Public[Id]
     title: Public[Text]
     link: Public[Text | None] = None
+
+
+class Officer(Item):
+    """Who has a part in the report beside the relevant officer."""
+
+    role: Public[Id]
+    """The layout's name for it, such as author or portfolio_holder."""
+    post: Public[PartyKey]
 
 
 class Clearance(Item):
@@ -56,6 +80,10 @@ class Report(Item):
     """The council's form that it is printed in."""
     stage: Public[Stage] = Stage.DRAFT
     relevant_officer: Public[PartyKey | None] = None
+    officers: Public[tuple[Officer, ...]] = ()
+    """Those whom the layout's header names by their roles."""
+    header: Public[dict[Id, Several[Text]]] = {}
+    """What else stands in the header, by the layout's field ids, such as wards."""
     meetings: Public[tuple[Meeting, ...]] = ()
     appendices: Public[tuple[Appendix, ...]] = ()
     sections: Public[dict[Id, Several[Text]]] = {}

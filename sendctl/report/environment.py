@@ -19,7 +19,7 @@ from jinja2.utils import missing
 from sendctl.findings import did_you_mean
 from sendctl.report.nouns import lower_first, upper_first
 from sendctl.report.problem import SHIPPED, explained
-from sendctl.report.prose import inline, prose, web_address
+from sendctl.report.prose import inline, numbered, prose, web_address
 from sendctl.report.templates import PlanLoader, template_roots
 from sendctl.report.wording import counted, joined, period_words, term_words, when_words
 
@@ -38,6 +38,7 @@ _OWN_FILTERS: Final = {
     "inline": inline,
     "joined": joined,
     "lower_first": lower_first,
+    "numbered": numbered,
     "period": period_words,
     "prose": prose,
     "term": term_words,

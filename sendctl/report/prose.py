@@ -50,6 +50,14 @@ def inline(text: Markup | str | None) -> Markup:
     return _rendered(parser, parser.parseInline(text))
 
 
+def numbered(html: Markup, number: str) -> Markup:
+    """Prose whose first paragraph has a number; prose that begins with a list has none."""
+    if not number or not html.startswith("<p>"):
+        return html
+    mark = Markup('<p><span class="number">{}</span> ').format(number)
+    return mark + html[len("<p>") :]
+
+
 def web_address(text: str | None) -> str:
     """A text when it is an address that a document may link to, else ""."""
     return text if text and LINK.fullmatch(text) else ""

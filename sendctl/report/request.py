@@ -18,6 +18,7 @@ class Request:
         draft: whether every page says that it is a draft.
         public: whether only what everybody may read is printed.
         report: the file stem of a committee report; "" where the document is about none.
+        meeting: which of the report's meetings its copy is for, from 1; 0 for all of them in one.
     """
 
     plan: Plan
@@ -25,6 +26,7 @@ class Request:
     draft: bool = False
     public: bool = False
     report: str = ""
+    meeting: int = 0
 
 
 class WrongRequest(Exception):  # noqa: N818 - the user's mistake, not the program's
