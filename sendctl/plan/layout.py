@@ -7,7 +7,6 @@ layouts/ takes the place of a shipped one, as a whole.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, Any, Final
 
@@ -102,10 +101,8 @@ class Question(Item):
     """Whether it takes a paragraph's number."""
     instruction: Public[Text | None] = None
     """For the author; shown in drafts only."""
-    follow_up: Public[tuple[Question, ...]] = ()
-    """What is asked only after a certain answer."""
-    after: Public[Text] = "Yes"
-    """The answer that the follow-up comes after."""
+    show_if: Public[Annotated[Condition | None, BeforeValidator(_condition), AS_TEXT]] = None
+    """The question is asked only then, such as after a Yes to the one before."""
 
 
 class Part(Item):
@@ -229,10 +226,3 @@ class LayoutFile(Item):
     def stand_ins(cls, stem: str) -> dict[str, str]:
         """A layout without a title goes by its file's name."""
         return {"title": stem}
-
-
-def follow_ups(questions: tuple[Question, ...]) -> Iterator[Question]:
-    """Questions, and those that follow them."""
-    for question in questions:
-        yield question
-        yield from follow_ups(question.follow_up)

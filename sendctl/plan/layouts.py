@@ -5,18 +5,19 @@ To add a shipped one, put a file into `templates/committee/layouts/`; no code na
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from sendctl.plan.filling import Filling
 from sendctl.plan.layout import (
     PLACEHOLDER,
     REPORT_FIELDS,
+    Condition,
     LayoutFile,
     Part,
     Section,
-    follow_ups,
 )
 from sendctl.plan.plan import Plan
 from sendctl.plan.report import Report
@@ -51,11 +52,44 @@ def layout_of(plan: Plan, name: str) -> LayoutFile | None:
     return plan.layouts.get(name) or shipped_layout(name)
 
 
-def layouts_of(plan: Plan, report: Report) -> list[LayoutFile]:
-    """The known layouts that a report is printed in: its own, and those of its meetings."""
-    names = [report.layout, *(meeting.layout for meeting in report.meetings)]
-    found = (layout_of(plan, name) for name in dict.fromkeys(names) if name)
-    return [layout for layout in found if layout]
+def fillings(plan: Plan, report: Report) -> list[Filling]:
+    """A report in each of its layouts that is known and readable, with the meetings for it."""
+    names = dict.fromkeys(meeting.layout or report.layout for meeting in report.meetings)
+    found = []
+    for name in names or (report.layout,):
+        layout = layout_of(plan, name) if name else None
+        if layout and not may_be_unread(plan, name or ""):
+            meetings = tuple(
+                one for one in report.meetings if (one.layout or report.layout) == name
+            )
+            found.append(Filling(report, layout, tuple(meetings)))
+    return found
+
+
+def all_known(plan: Plan, report: Report) -> bool:
+    """Whether every layout that a report names is known and could be read."""
+    names = {report.layout, *(meeting.layout for meeting in report.meetings)} - {None}
+    return all(
+        layout_of(plan, name or "") and not may_be_unread(plan, name or "") for name in names
+    )
+
+
+def form_file(plan: Plan, layout: LayoutFile) -> Path | None:
+    """The Word form of a layout; None when it names none, or no file in the plan's layouts/."""
+    if layout.form is None:
+        return None
+    folder = plan.folder / "layouts"
+    try:
+        file = folder / layout.form
+        inside = file.resolve().is_relative_to(folder.resolve())
+        return file if inside and file.is_file() else None
+    except (OSError, ValueError):  # a name that no file can have
+        return None
+
+
+def may_be_unread(plan: Plan, name: str) -> bool:
+    """Whether a layout may stand in a file of the plan that could not be read."""
+    return not {"layouts/", f"layouts/{name}.yaml"}.isdisjoint(plan.unread)
 
 
 @cache
@@ -78,20 +112,25 @@ def fields_of(layout: LayoutFile) -> Fields:
         by_decision[section.decision] |= set(_filled(section))
     header = {line.field for line in layout.header} - set(REPORT_FIELDS)
     deciding = {name for note in layout.notes for name in PLACEHOLDER.findall(note.text)}
-    deciding |= {note.show_if.field for note in layout.notes}
-    deciding |= {section.show_if.field for section in layout.sections if section.show_if}
+    deciding |= {condition.field for condition in conditions(layout)}
     others = deciding - header - by_decision[True] - set(REPORT_FIELDS)
     return Fields(
         frozenset(by_decision[False] | others), frozenset(by_decision[True]), frozenset(header)
     )
 
 
-def fields_of_all(layouts: Iterable[LayoutFile]) -> Fields:
-    """The fields that any of some layouts has."""
-    fields = Fields(frozenset(), frozenset(), frozenset())
-    for layout in layouts:
-        fields |= fields_of(layout)
-    return fields
+def conditions(layout: LayoutFile) -> Iterator[Condition]:
+    """All conditions in a layout."""
+    yield from (note.show_if for note in layout.notes)
+    for section in layout.sections:
+        if section.show_if:
+            yield section.show_if
+        yield from (question.show_if for question in section.questions if question.show_if)
+
+
+def written_fields(layout: LayoutFile) -> set[str]:
+    """The fields that a layout prints as texts or questions."""
+    return {name for section in layout.sections for name in _filled(section)}
 
 
 def part_pieces(part: Part) -> list[str]:
@@ -104,7 +143,7 @@ def _filled(section: Section) -> Iterator[str]:
     yield from (piece.field for piece in section.pieces if piece.field)
     for part in section.parts:
         yield from part_pieces(part)
-    yield from (question.id for question in follow_ups(section.questions))
+    yield from (question.id for question in section.questions)
 
 
 @cache

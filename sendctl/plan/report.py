@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 
 from pydantic import Field
 
+from sendctl.findings.finding import Step
 from sendctl.plan.audience import Public
 from sendctl.plan.base import Item, PartyKey
 from sendctl.plan.event import Events
@@ -96,3 +98,22 @@ class Report(Item):
     def stand_ins(cls, stem: str) -> dict[str, str]:
         """A report without a title goes by its file's name."""
         return {"title": stem}
+
+
+def texts(report: Report) -> Iterator[tuple[tuple[Step, ...], str]]:
+    """Every text that a report writes itself, with where it stands."""
+    for index, meeting in enumerate(report.meetings):
+        at: tuple[Step, ...] = ("meetings", index)
+        for number, text in enumerate(meeting.recommendations):
+            yield (*at, "recommendations", number), text
+        yield from _each(meeting.decision, (*at, "decision"))
+    for key, given in (("sections", report.sections), ("decision", report.decision)):
+        yield from _each(given, (key,))
+
+
+def _each(
+    given: dict[str, tuple[str, ...]], at: tuple[Step, ...]
+) -> Iterator[tuple[tuple[Step, ...], str]]:
+    for key, several in given.items():
+        for number, text in enumerate(several):
+            yield (*at, key, number), text

@@ -9,10 +9,11 @@ from datetime import date
 from sendctl.document import Document, Meta
 from sendctl.findings import Finding, did_you_mean
 from sendctl.plan import Plan
+from sendctl.plan.filling import is_answer
 from sendctl.plan.layout import HeaderLine, LayoutFile
 from sendctl.plan.layouts import layout_names, layout_of
 from sendctl.plan.report import Meeting, Report, Stage
-from sendctl.report.committee_fields import Copy, is_answer
+from sendctl.report.committee_fields import Copy
 from sendctl.report.committee_includes import pictures
 from sendctl.report.committee_sections import SectionView, sections
 from sendctl.report.lookup import lookup
@@ -129,7 +130,7 @@ def committee_report(copy: Copy, request: Request) -> CommitteeReport:
         notes=tuple(
             NoteView(note.heading or "", copy.filled(note.text))
             for note in copy.layout.notes
-            if copy.holds(note.show_if)
+            if copy.filling.holds(note.show_if)
         ),
         papers=tuple(_papers(copy, request)) if copy.drafting else (),
         sections=sections(copy),

@@ -7,16 +7,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Final
 
-from sendctl.plan.layout import PLACEHOLDER, Condition, Labels, LayoutFile
-from sendctl.plan.report import Meeting, Report, Stage
+from sendctl.plan.filling import APPENDIX, Filling
+from sendctl.plan.layout import PLACEHOLDER, Labels, LayoutFile
+from sendctl.plan.report import Meeting, Report
 from sendctl.plan.when import BadDate, parse_day
 from sendctl.report.lookup import Lookup
 from sendctl.timeline.words import day_words
-
-REFERENCE: Final = re.compile(r"\[([^\[\]]*)\]\(appendix:([^\s()]*)\)")
-"""How a report's texts refer to an appendix: [](appendix:send-strategy)."""
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
@@ -55,15 +52,6 @@ class Copy:
         """The same as one text, such as the answer to a question."""
         return "\n\n".join(self.texts(field))
 
-    def holds(self, condition: Condition | None) -> bool:
-        """Whether something with this condition is printed."""
-        if condition is None:
-            return True
-        answer = self.answer(condition.field)
-        if condition.answers:
-            return any(is_answer(answer, one) for one in condition.answers)
-        return bool(answer) and not is_answer(answer, "No")
-
     def filled(self, text: str) -> str:
         """A note's text with the report's words in place of its {fields}."""
         return PLACEHOLDER.sub(lambda match: self.answer(match[1]), text)
@@ -76,7 +64,12 @@ class Copy:
             label = self._labels.get(key, f"[appendix {key}]")
             return f"{words} ({label})" if words else label
 
-        return REFERENCE.sub(named, text)
+        return APPENDIX.sub(named, text)
+
+    @cached_property
+    def filling(self) -> Filling:
+        """What the report says, and what is printed of it."""
+        return Filling(self.report, self.layout, self.meetings)
 
     @cached_property
     def appendices(self) -> tuple[AppendixLine, ...]:
@@ -98,11 +91,6 @@ class Copy:
     def _fields(self) -> Mapping[str, tuple[str, ...]]:
         """All fields; what a report writes itself goes before what every report has."""
         report = self.report
-        decided: dict[str, tuple[str, ...]] = {}
-        if report.stage is Stage.DECISION:
-            decided = dict(report.decision)
-            for meeting in self.meetings:
-                decided |= meeting.decision
         roles = {one.role: (self._officer(one.post),) for one in report.officers}
         officer = report.relevant_officer
         return {
@@ -115,9 +103,7 @@ class Copy:
             "council": _each([self._council(officer)] if officer else []),
             "relevant_officer": (self._officer(officer),) if officer else (),
             **roles,
-            **report.header,
-            **report.sections,
-            **decided,
+            **self.filling.words,
         }
 
     def _officer(self, key: str) -> str:
@@ -144,11 +130,6 @@ def label(labels: Labels, item: str | None, number: int) -> str:
     parts = {"item": item or "", "letter": letter, "capital": letter.upper(), "number": str(number)}
     pattern = labels.label if item else labels.before
     return PLACEHOLDER.sub(lambda match: parts.get(match[1], match[0]), pattern)
-
-
-def is_answer(given: str, wanted: str) -> bool:
-    """Whether an answer is a certain one; capitals and a full stop make no difference."""
-    return given.rstrip(".").casefold() == wanted.rstrip(".").casefold()
 
 
 def _letter(number: int) -> str:

@@ -15,11 +15,9 @@ from sendctl.plan.layout import (
     Part,
     Piece,
     Pieces,
-    Question,
     Section,
 )
-from sendctl.plan.report import Stage
-from sendctl.report.committee_fields import Copy, is_answer
+from sendctl.report.committee_fields import Copy
 from sendctl.report.committee_includes import appendix_texts, included
 from sendctl.report.prose import prose
 from sendctl.timeline.words import day_words
@@ -122,21 +120,8 @@ def sections(copy: Copy) -> tuple[SectionView, ...]:
     return tuple(
         _Maker(copy, section, straight).view()
         for section in copy.layout.sections
-        if is_printed(section, copy)
+        if copy.filling.is_printed(section)
     )
-
-
-def is_printed(section: Section, copy: Copy) -> bool:
-    """Whether a section is part of this copy."""
-    if section.stages and copy.report.stage not in section.stages:
-        return False
-    return copy.holds(section.show_if) and (applies(section, copy) or section.otherwise is not None)
-
-
-def applies(section: Section, copy: Copy) -> bool:
-    """Whether a section is for any of the meetings that the report goes to."""
-    kinds = {meeting.kind for meeting in copy.report.meetings}
-    return not section.applies or bool(kinds & set(section.applies))
 
 
 class _Maker:
@@ -150,7 +135,7 @@ class _Maker:
 
     def view(self) -> SectionView:
         section = self._section
-        pieces = self._body() if applies(section, self._copy) else self._otherwise()
+        pieces = self._body() if self._copy.filling.applies(section) else self._otherwise()
         return SectionView(
             anchor=f"section-{section.id}",
             number=section.number or "",
@@ -166,14 +151,12 @@ class _Maker:
         yield from said
         questions = section.questions
         answered = any(copy.texts(question.id) for question in questions)
-        # What a decision fills stays blank until it is made.
-        is_due = not section.decision or copy.report.stage is Stage.DECISION
-        if section.empty and is_due and not said and not answered:
+        if section.empty and copy.filling.is_due(section) and not said and not answered:
             yield TextPiece(self._numbers.next(), section.empty)
             return
         if not said and not questions:
             yield TextPiece(self._numbers.next(), copy.layout.blank or "")
-        yield from self._questions(questions)
+        yield from self._questions()
 
     def _otherwise(self) -> Iterator[AnyPiece]:
         """A section that is not for these meetings; its first questions stand, so answered."""
@@ -181,10 +164,11 @@ class _Maker:
         if not self._section.questions:
             yield TextPiece(self._numbers.next(), words)
         for question in self._section.questions:
-            number = self._numbers.next() if question.numbered else ""
-            yield QuestionPiece(
-                number, question.ask, words, open=False, chosen=True, instruction=""
-            )
+            if question.show_if is None:
+                number = self._numbers.next() if question.numbered else ""
+                yield QuestionPiece(
+                    number, question.ask, words, open=False, chosen=True, instruction=""
+                )
 
     def _pieces(self, pieces: Pieces, numbers: _Numbers) -> Iterator[AnyPiece]:
         for piece in pieces:
@@ -229,8 +213,8 @@ class _Maker:
                     pieces,
                 )
 
-    def _questions(self, questions: Iterable[Question]) -> Iterator[QuestionPiece]:
-        for question in questions:
+    def _questions(self) -> Iterator[QuestionPiece]:
+        for question in self._copy.filling.asked(self._section):
             answer = self._copy.answer(question.id)
             blank = " / ".join(question.choices) or self._copy.layout.blank or ""
             yield QuestionPiece(
@@ -241,8 +225,6 @@ class _Maker:
                 chosen=bool(question.choices and answer),
                 instruction=self._instruction(question.instruction),
             )
-            if is_answer(answer, question.after):
-                yield from self._questions(question.follow_up)
 
     def _instruction(self, text: str | None) -> str:
         return text or "" if self._copy.drafting else ""
