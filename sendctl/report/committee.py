@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sendctl.document import Document, Meta
@@ -87,7 +87,8 @@ def document(request: Request) -> tuple[Document, list[Finding]]:
         as_at=when_words(copy.known.today),
     )
     shown = pictures(copy, plan.folder)
-    return produce(TEMPLATE, view, meta, plan.folder, f"{request.report}.html", shown)
+    made, findings = produce(TEMPLATE, view, meta, plan.folder, f"{request.report}.html", shown)
+    return replace(made, ready=_ready(copy)), findings
 
 
 def copy_of(request: Request) -> Copy:
@@ -135,6 +136,19 @@ def committee_report(copy: Copy, request: Request) -> CommitteeReport:
         papers=tuple(_papers(copy, request)) if copy.drafting else (),
         sections=sections(copy),
     )
+
+
+def _ready(copy: Copy) -> dict[str, bytes]:
+    """The council's own Word form, filled; without the extra that fills it, none."""
+    if not copy.layout.form:
+        return {}
+    from sendctl.report.committee_form import filled  # noqa: PLC0415 - Word only for who needs it
+
+    try:
+        form = filled(copy)
+    except ModuleNotFoundError:
+        return {}
+    return {"docx": form} if form else {}
 
 
 def _report(request: Request) -> Report:

@@ -63,13 +63,13 @@ def render(name: str, context: dict[str, Any], plan_folder: Path | None = None) 
     """
     try:
         template = SafeEnvironment(plan_folder).get_template(name)
-        return "".join(_measured(template.generate(context)))
+        return "".join(measured(template.generate(context)))
     except Exception as error:
         # A template can fail in any way; none of them is to end in a traceback.
         raise explained(error, SHIPPED + name) from error
 
 
-def _measured(parts: Iterator[str]) -> Iterator[str]:
+def measured(parts: Iterator[str]) -> Iterator[str]:
     """The same parts, until they are more than any document can be."""
     length = 0
     for part in parts:
