@@ -42,7 +42,7 @@ def command(
             metavar="DOCUMENT",
             help="plan: the statement that the plan is. Its name is wsoa for a written statement "
             "of action, pap for a priority action plan, app for an accelerated progress plan. "
-            "summary: the plan on a page.",
+            "summary: the plan on a page. committee: a committee report in a council's own form.",
         ),
     ],
     report: Annotated[
@@ -53,6 +53,14 @@ def command(
         ),
     ] = "",
     plan: PlanOption = None,
+    meeting: Annotated[
+        int | None,
+        typer.Option(
+            "--meeting", metavar="N", min=1, show_default=False,
+            help="For a report to several meetings: the copy for one of them, by its place in "
+            "the file.  [default: all of them in one]",
+        ),
+    ] = None,
     to: Annotated[
         list[To] | None,
         typer.Option("--to", help="File format; can be given again.  [default: html]"),
@@ -90,7 +98,14 @@ def command(
 
     for path in steps(one_or_all(plan, all_plans=all_plans), "Rendering"):
         loaded, found = loaded_plan(path)
-        request = Request(found, found.today(today), draft=draft, public=public, report=report)
+        request = Request(
+            found,
+            found.today(today),
+            draft=draft,
+            public=public,
+            report=report,
+            meeting=meeting or 0,
+        )
         checked = run_checks(loaded, request.today)
         if not draft:
             _refuse_errors(path, checked)

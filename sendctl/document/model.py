@@ -286,9 +286,17 @@ class Meta:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document. `pictures` are SVG texts by name; `source` is the name used in findings."""
+    """A whole document.
+
+    Attributes:
+        pictures: SVG texts by name.
+        ready: files that exist already and take the place of what a writer would make, by format:
+            a council's own Word form, filled.
+        source: the name used in findings.
+    """
 
     meta: Meta
     blocks: Blocks
     pictures: Mapping[str, str] = field(default_factory=dict)
+    ready: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     source: str = field(default="document.html", compare=False)

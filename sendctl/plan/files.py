@@ -13,6 +13,7 @@ from sendctl.plan.base import Item
 from sendctl.plan.framework import FrameworkFile
 from sendctl.plan.governance import GlossaryFile, GovernanceFile, RisksFile, StrengthsFile
 from sendctl.plan.head import Head
+from sendctl.plan.layout import LayoutFile
 from sendctl.plan.measure import MeasuresFile
 from sendctl.plan.owners import OwnersFile, PeopleFile
 from sendctl.plan.report import Report
@@ -39,10 +40,14 @@ FOLDERS: dict[str, type[Item]] = {
     "strands": Strand,
     "reports": Report,
     "frameworks": FrameworkFile,
+    "layouts": LayoutFile,
 }
 """Folders of files that are all of one kind."""
 
-OTHER_FOLDERS = ("evidence", "layouts", "out", "templates")
+BESIDE = {"layouts": (".docx",)}
+"""Endings of other files that may stand in those folders: a layout can name a Word form."""
+
+OTHER_FOLDERS = ("evidence", "out", "templates")
 """Folders that the model does not read; `out` is where documents go by default."""
 
 MAX_FILES = 2000
@@ -77,7 +82,7 @@ def plan_files(folder: Path) -> tuple[list[PlanFile], list[Finding]]:
             name = f"{below}/{path.name}"
             if path.suffix == ".yaml":
                 found.append(PlanFile(path, name, model))
-            else:
+            elif path.suffix.lower() not in BESIDE.get(below, ()):
                 findings.append(_not_read(name, "Give it the ending .yaml, or move it elsewhere."))
     if len(found) > MAX_FILES:
         message = f"The plan has {len(found):,} files; only the first {MAX_FILES:,} are read."

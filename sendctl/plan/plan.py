@@ -16,6 +16,7 @@ from sendctl.plan.files import PLAN_FILE
 from sendctl.plan.framework import FrameworkFile
 from sendctl.plan.governance import GlossaryFile, GovernanceFile, Risk, RisksFile, StrengthsFile
 from sendctl.plan.head import Head
+from sendctl.plan.layout import LayoutFile
 from sendctl.plan.measure import Measure, MeasuresFile
 from sendctl.plan.owners import OwnersFile, PeopleFile
 from sendctl.plan.report import Report
@@ -106,6 +107,11 @@ class Plan:
     def frameworks(self) -> dict[str, FrameworkFile]:
         """The plan's own frameworks, and its changes to shipped ones, by file stem."""
         return self._by_stem(FrameworkFile)
+
+    @cached_property
+    def layouts(self) -> dict[str, LayoutFile]:
+        """The plan's own forms of committee report, by file stem."""
+        return self._by_stem(LayoutFile)
 
     @cached_property
     def objectives(self) -> list[Objective]:

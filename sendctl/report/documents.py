@@ -40,6 +40,9 @@ DOCUMENTS: Final = MappingProxyType(
     {
         "plan": Entry("statement:document", "the statement that the plan is, in its own kind"),
         "summary": Entry("summary:document", "the plan on a page"),
+        "committee": Entry(
+            "committee:document", "a committee report in a council's own form", of_report=True
+        ),
     }
 )
 
@@ -75,6 +78,8 @@ def make(
         request = replace(request, to_do=to_do(request.plan, request.today, found))
     if request.public:
         request = _for_everybody(request)
+    if request.meeting and not entry.of_report:
+        raise WrongRequest(f"{name} goes to no meeting: leave --meeting out.")
     module, _, function = entry.maker.partition(":")
     made: tuple[Document, list[Finding]] = getattr(
         import_module(f"sendctl.report.{module}"), function
@@ -86,7 +91,9 @@ def stem_of(name: str, request: Request) -> str:
     """The name of the document's files, without their ending: blackpool-wsoa-public."""
     own = nouns_of(request.plan).document if name == "plan" else name
     marks = ["public"] * request.public + ["draft"] * request.draft
-    return "-".join(part for part in (request.plan.name, own, request.report, *marks) if part)
+    copy = f"meeting-{request.meeting}" if request.meeting else ""
+    parts = (request.plan.name, own, request.report, copy, *marks)
+    return "-".join(part for part in parts if part)
 
 
 def _for_everybody(request: Request) -> Request:

@@ -19,7 +19,7 @@ from jinja2.utils import missing
 from sendctl.findings import did_you_mean
 from sendctl.report.nouns import lower_first, upper_first
 from sendctl.report.problem import SHIPPED, explained
-from sendctl.report.prose import inline, prose, web_address
+from sendctl.report.prose import inline, numbered, prose, web_address
 from sendctl.report.templates import PlanLoader, template_roots
 from sendctl.report.wording import counted, joined, period_words, term_words, when_words
 
@@ -38,6 +38,7 @@ _OWN_FILTERS: Final = {
     "inline": inline,
     "joined": joined,
     "lower_first": lower_first,
+    "numbered": numbered,
     "period": period_words,
     "prose": prose,
     "term": term_words,
@@ -62,13 +63,13 @@ def render(name: str, context: dict[str, Any], plan_folder: Path | None = None) 
     """
     try:
         template = SafeEnvironment(plan_folder).get_template(name)
-        return "".join(_measured(template.generate(context)))
+        return "".join(measured(template.generate(context)))
     except Exception as error:
         # A template can fail in any way; none of them is to end in a traceback.
         raise explained(error, SHIPPED + name) from error
 
 
-def _measured(parts: Iterator[str]) -> Iterator[str]:
+def measured(parts: Iterator[str]) -> Iterator[str]:
     """The same parts, until they are more than any document can be."""
     length = 0
     for part in parts:

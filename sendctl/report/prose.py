@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from markupsafe import Markup, escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
@@ -48,6 +48,57 @@ def inline(text: Markup | str | None) -> Markup:
         return escape(text)
     parser = _parser()
     return _rendered(parser, parser.parseInline(text))
+
+
+def numbered(html: Markup, number: str) -> Markup:
+    """Prose whose first paragraph has a number; prose that begins with a list has none."""
+    if not number or not html.startswith("<p>"):
+        return html
+    mark = Markup('<p><span class="number">{}</span> ').format(number)
+    return mark + html[len("<p>") :]
+
+
+def words(text: str | None) -> str:
+    """A text without its formatting, for what knows none: a line for each paragraph or item."""
+    if not text:
+        return ""
+    if len(text) > _LONGEST or not _MARK_OR_BLOCK.search(text):
+        return text
+    lines: list[str] = []
+    mark: list[str] = []
+    counts: list[int] = []
+    for token in _parser().parse(_NO_LIST.sub(r"\1\3\\\2\4", text)):
+        match token.type:
+            case "bullet_list_open" | "ordered_list_open":
+                counts.append(int(token.attrs.get("start", 1)) if token.tag == "ol" else 0)
+            case "bullet_list_close" | "ordered_list_close":
+                counts.pop()
+            case "list_item_open":
+                mark = [f"{counts[-1]}. " if counts[-1] else "• "]
+                counts[-1] += bool(counts[-1])
+            case "inline":
+                said = "".join(_said(token.children or ()))
+                indent = "  " * max(len(counts) - 1, 0)
+                lines.append(indent + "".join(mark) + said)
+                mark = []
+    return "\n".join(lines)
+
+
+def _said(tokens: Iterable[Token]) -> Iterator[str]:
+    """The words of a line; a link is followed by its address."""
+    links: list[str] = []
+    for token in tokens:
+        match token.type:
+            case "link_open":
+                links.append(str(token.attrs["href"]))
+            case "link_close":
+                yield f" ({links.pop()})"
+            case "softbreak":
+                yield " "
+            case "hardbreak":
+                yield "\n"
+            case _:
+                yield token.content
 
 
 def web_address(text: str | None) -> str:

@@ -20,6 +20,7 @@ class Request:
         public: whether only what everybody may read is printed.
         report: the file stem of a committee report; "" where the document is about none.
         to_do: what a draft still lacks, printed at its front; None where nobody looked.
+        meeting: which of the report's meetings its copy is for, from 1; 0 for all of them in one.
     """
 
     plan: Plan
@@ -28,6 +29,7 @@ class Request:
     public: bool = False
     report: str = ""
     to_do: ToDo | None = None
+    meeting: int = 0
 
 
 class WrongRequest(Exception):  # noqa: N818 - the user's mistake, not the program's

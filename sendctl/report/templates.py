@@ -9,6 +9,7 @@ from typing import NamedTuple
 from jinja2 import BaseLoader, Environment, TemplateNotFound
 from jinja2.loaders import split_template_path
 
+from sendctl.plan.shipped import templates_folder
 from sendctl.report.problem import OWN, SHIPPED, at_line
 
 _LARGEST = 1_000_000
@@ -34,10 +35,7 @@ def template_roots(plan_folder: Path | None) -> list[Root]:
     Args:
         plan_folder: the plan whose own `templates/` come first; None for the shipped ones alone.
     """
-    package = Path(__file__).parent.parent
-    installed = package / "templates"
-    # An editable install has them beside the package only.
-    shipped = installed if installed.is_dir() else package.parent / "templates"
+    shipped = templates_folder()
     roots = [Root(shipped, shipped, SHIPPED)]
     if plan_folder is not None:
         roots.insert(0, Root(plan_folder / "templates", plan_folder, OWN))

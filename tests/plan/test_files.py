@@ -82,7 +82,7 @@ def test_in_strands_everything_is_read_or_told(folder: Path, name: str) -> None:
 
 
 def test_what_is_none_of_our_business(folder: Path) -> None:
-    for name in (".git", "evidence", "layouts", "templates", "minutes"):
+    for name in (".git", "evidence", "templates", "minutes"):
         (folder / name).mkdir()
         (folder / name / "x.yaml").touch()
     for name in (
@@ -95,6 +95,8 @@ def test_what_is_none_of_our_business(folder: Path) -> None:
         "desktop.ini",
     ):
         (folder / name).touch()
+    (folder / "layouts").mkdir()
+    (folder / "layouts" / "ours.docx").touch()
     (folder / "strands").mkdir()
     for name in (".DS_Store", ".1.yaml", "1.yaml~", "Thumbs.db", "~$1.yaml"):
         (folder / "strands" / name).touch()

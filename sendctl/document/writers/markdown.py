@@ -114,7 +114,7 @@ class _Writer:
         return "\n".join(guarded(line) for line in self._inlines.write(inlines).split("\n"))
 
     def _numbered(self, number: str, words: str) -> str:
-        return f"{escaped(number)} {words}" if number else words
+        return f"{escaped(number)} {words}".rstrip() if number else words
 
     def _list(self, block: ItemList) -> str:
         items = []
@@ -140,7 +140,8 @@ class _Writer:
     def _definitions(self, block: Definitions) -> str:
         items = []
         for pair in block.pairs:
-            term = self._inlines.write((Strong((*pair.term, Text(":"))),), " ")
+            colon = () if plain_text(pair.term).rstrip().endswith((":", "?")) else (Text(":"),)
+            term = self._inlines.write((Strong((*pair.term, *colon)),), " ")
             inner = self._blocks(pair.blocks)
             beside = bool(pair.blocks) and isinstance(pair.blocks[0], Paragraph)
             between = " " if beside else "\n\n"
