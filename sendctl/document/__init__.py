@@ -4,13 +4,15 @@
 """
 
 from sendctl.document.lint import lint
-from sendctl.document.model import Document, Meta
+from sendctl.document.model import Document, Logo, Look, Meta
 from sendctl.document.parse import parse
 from sendctl.document.writers import WRITERS, Writer, write_html, write_markdown
 
 __all__ = [
     "WRITERS",
     "Document",
+    "Logo",
+    "Look",
     "Meta",
     "Writer",
     "lint",

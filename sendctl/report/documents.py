@@ -6,6 +6,7 @@ wrong with it, its templates under `templates/`, and an entry below.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -13,6 +14,7 @@ from typing import Final, NamedTuple
 from sendctl.document import Document
 from sendctl.findings import Finding, did_you_mean
 from sendctl.plan import Plan
+from sendctl.report.look import look_of
 from sendctl.report.nouns import nouns_of
 from sendctl.report.request import Request, WrongRequest
 
@@ -63,10 +65,8 @@ def make(name: str, request: Request) -> tuple[Document, list[Finding]]:
     if bool(request.report) is not entry.of_report:
         raise WrongRequest(_about_report(name, entry, request))
     module, _, function = entry.maker.partition(":")
-    made: tuple[Document, list[Finding]] = getattr(
-        import_module(f"sendctl.report.{module}"), function
-    )(request)
-    return made
+    made, findings = getattr(import_module(f"sendctl.report.{module}"), function)(request)
+    return replace(made, look=look_of(request.plan)), findings
 
 
 def stem_of(name: str, request: Request) -> str:

@@ -16,11 +16,11 @@ class Writer(NamedTuple):
     write: Callable[[Document], str | bytes]
 
 
-def write_html(document: Document, css: str = "") -> str:
-    """One HTML file; `css` is a council's own style sheet, applied after ours."""
+def write_html(document: Document) -> str:
+    """One HTML file."""
     from sendctl.document.writers import html  # noqa: PLC0415
 
-    return html.write_html(document, css)
+    return html.write_html(document)
 
 
 def write_markdown(document: Document) -> str:
