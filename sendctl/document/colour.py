@@ -25,6 +25,11 @@ def readable(colour: str, ground: str, towards: str, least: float = LEAST_CONTRA
     return towards
 
 
+def quiet_on(ground: str) -> str:
+    """A colour for lesser words on a dark ground: white with a little of it."""
+    return readable(mixed(ground, WHITE, 80), ground, WHITE)
+
+
 def mixed(colour: str, other: str, share: int) -> str:
     """The colour with so many per cent of another."""
     parts = zip(_channels(colour), _channels(other), strict=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sendctl.document.colour import WHITE, mixed, readable
+from sendctl.document.colour import WHITE, quiet_on, readable
 from sendctl.document.model import Look, Meta
 from sendctl.document.writers.escape import Markup, css_block, css_string, raw
 
@@ -50,10 +50,9 @@ def _look_style(look: Look) -> str:
 
 
 def _colours(accent: str) -> str:
-    soft = readable(mixed(accent, WHITE, 80), accent, WHITE)
     on_dark = readable(accent, _DARK_GROUND, WHITE, _COMFORT)
     dark_cover = readable(accent, WHITE, _BLACK, _COMFORT)
-    dark_soft = readable(mixed(dark_cover, WHITE, 75), dark_cover, WHITE)
+    soft, dark_soft = quiet_on(accent), quiet_on(dark_cover)
     return (
         f":root {{ --accent: {accent}; --cover: {accent}; --cover-soft: {soft}; }}\n"
         "@media screen and (prefers-color-scheme: dark) {\n"
