@@ -10,7 +10,7 @@ _PER_STRAND = 1000
 _ACTION = """\
   - id: "{strand}.{number}"
     title: Agree one pathway number {number} with the college and three employers
-    owners: {{lead: post-16-lead, accountable: ad-education, partners: [college, pcf]}}
+    owners: {{lead: post-16-lead, accountable: [ad-education, icb-lead], partners: [college, pcf]}}
     start: 2022-07-04
     due: 2022-12-16            # agreed with the board
     status: in_progress
@@ -30,19 +30,21 @@ kind: wsoa
 framework: area-send-2016
 as_at: 2022-09-30
 inspection: {started: 2022-02-28, ended: 2022-03-04}
-events: {report_received: 2022-05-19, report_published: 2022-05-26}
+events: {report_received: 2022-05-19, report_published: 2022-05-26, wsoa_submitted: 2022-08-26}
 authorities: [council, icb]
+signoff: [{post: ad-education}, {post: icb-lead}]
 """
 
 _OWNERS = """\
 bodies:
   council: {name: The Council, kind: council}
-  icb: {name: The Integrated Care Board, kind: health}
+  icb: {name: The Integrated Care Board, kind: health, from: 2022-07-01}
   college: {name: The College, kind: school}
   pcf: {name: The Parent Carer Forum, kind: parents}
 posts:
   ad-education: {title: Assistant Director of Education, body: council}
   post-16-lead: {title: Post-16 Lead, body: council}
+  icb-lead: {title: Executive Lead for SEND, body: icb}
 """
 
 _MEASURE = """\
@@ -52,7 +54,7 @@ _MEASURE = """\
     direction: higher
     baseline: {{value: 20, period: 2021/22, source: The Council}}
     target: {{value: 40, by: 2024-07}}
-    milestones: [{{by: 2023-07, target: 30, actual: {{value: 28, on: 2023-07-20}}}}]
+    milestones: [{{by: 2022-07, target: 25, actual: {{value: 23, on: 2022-07-20}}}}]
 """
 
 
@@ -63,6 +65,7 @@ def write_plan(folder: Path, actions: int) -> Path:
     files = {
         "plan.yaml": _HEAD,
         "owners.yaml": _OWNERS,
+        "governance.yaml": "coproduction: {statement: Made with the Parent Carer Forum.}\n",
         "weaknesses.yaml": "weaknesses:\n"
         + "".join(f"  - {{id: W{n}, wording: Weakness {n}.}}\n" for n in (1, 2, 3, 4)),
         "measures.yaml": "measures:\n"

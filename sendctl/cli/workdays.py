@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
+from typer.core import TyperCommand
 
 from sendctl.cli.options import (
     ExitCode,
@@ -61,7 +63,21 @@ Of = Annotated[
 Form = Annotated[Format, typer.Option("--format", help="How to print the answer.")]
 
 
-@group.command("add", short_help="The day N working days after, or before, a date.")
+class _Forwards(TyperCommand):
+    """Says what to do instead of counting by a negative number, which looks like an option."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """The arguments as they are; one such as -5 is wrong use."""
+        negative = next((arg for arg in args if re.fullmatch(r"-\d+", arg)), None)
+        if negative and "--" not in args:
+            raise typer.BadParameter(
+                f"{negative} is negative. To count backwards, give the number and --before.",
+                ctx=ctx, param_hint="N",
+            )  # fmt: skip
+        return super().parse_args(ctx, args)
+
+
+@group.command("add", cls=_Forwards, short_help="The day N working days after, or before, a date.")
 def add(
     start: Day,
     number: Annotated[int, typer.Argument(metavar="N", min=0, help="How many working days.")],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 from difflib import get_close_matches
 
 _MANY = 2000
@@ -11,6 +11,8 @@ _MANY = 2000
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
     """A sentence that offers the nearest known name, or lists the few there are; else ""."""
+    if isinstance(known, Sized) and len(known) > _MANY:
+        return ""
     names = sorted(set(known))
     if len(names) > _MANY:
         return ""

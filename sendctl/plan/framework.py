@@ -13,7 +13,7 @@ from pydantic import Field
 
 from sendctl.plan.audience import Public
 from sendctl.plan.base import Item
-from sendctl.plan.kind import Kind
+from sendctl.plan.kind import Kind, Outcome
 from sendctl.plan.scalars import Day, Flag, Id, Text, Whole
 from sendctl.workdays import Counting
 
@@ -89,6 +89,8 @@ class ClockFile(Item):
     """The rule in a sentence."""
     kinds: Public[tuple[Kind, ...]] = ()
     """The kinds of plan it is for; all of them when empty."""
+    outcomes: Public[tuple[Outcome, ...]] = ()
+    """The outcomes of the inspection after which it runs; any, when empty."""
     met_by: Public[Id | None] = None
     """The event that meets it."""
     number: Public[Whole | None] = None

@@ -11,7 +11,7 @@ from sendctl.plan.audience import Public
 from sendctl.plan.base import BodyKey, Item, OwnerKey, PartyKey
 from sendctl.plan.display import LookSettings, PublicNotes, Vocabulary
 from sendctl.plan.event import Events
-from sendctl.plan.kind import Kind
+from sendctl.plan.kind import Kind, Outcome
 from sendctl.plan.progress import Reported
 from sendctl.plan.scalars import AS_DATED, Dated, Day, Id, Several, Text, Value, Whole
 from sendctl.plan.settings import Calendar, Term, Waiver
@@ -31,6 +31,8 @@ class Inspection(Item):
 
     started: Public[Day | None] = None
     ended: Public[Day | None] = None
+    outcome: Public[Outcome | None] = None
+    """How it ended, under the framework of 2023; the next full inspection depends on it."""
     strengths: Public[Whole | None] = None
     """How many areas of strength the report counts."""
     areas_for_development: Public[Whole | None] = None

@@ -1,8 +1,16 @@
-"""The kinds of plan. Their nouns, as documents print them, are in `sendctl.report.nouns`."""
+"""The kinds of plan, and how inspections end; their words are in `sendctl.report.nouns`."""
 
 from __future__ import annotations
 
 from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """How an area inspection since January 2023 ended, from the best to the worst."""
+
+    TYPICALLY_POSITIVE = "typically_positive"
+    INCONSISTENT = "inconsistent"
+    SYSTEMIC_FAILINGS = "systemic_failings"
 
 
 class Kind(StrEnum):

@@ -8,7 +8,7 @@ from datetime import date
 from sendctl.plan import Plan, load_plan
 from sendctl.plan.files import PLAN_FILE
 from sendctl.report.lookup import Lookup
-from sendctl.report.nouns import lower_first, nouns_of
+from sendctl.report.nouns import OUTCOMES, lower_first, nouns_of
 from sendctl.report.prose import web_address
 
 
@@ -55,6 +55,7 @@ class InspectionView:
     """The inspection that led to the plan.
 
     Attributes:
+        outcome: how it ended, in words; "" when that is not said.
         strengths: how many the report counts; None when that is not said.
         link: where the report can be read, when that is a web address.
         place: the same when it is not.
@@ -62,6 +63,7 @@ class InspectionView:
 
     started: date | None
     ended: date | None
+    outcome: str
     strengths: int | None
     areas_for_development: int | None
     link: str
@@ -143,6 +145,7 @@ def inspection_view(plan: Plan) -> InspectionView | None:
     return InspectionView(
         started=given.started,
         ended=given.ended,
+        outcome=OUTCOMES[given.outcome] if given.outcome else "",
         strengths=given.strengths,
         areas_for_development=given.areas_for_development,
         link=link,

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from sendctl.plan import Plan
-from sendctl.plan.kind import Kind
+from sendctl.plan.kind import Kind, Outcome
 from sendctl.plan.weakness import WeaknessKind
 
 
@@ -67,6 +67,15 @@ KINDS: Final = MappingProxyType(
         ),
     }
 )  # fmt: skip
+
+OUTCOMES: Final = MappingProxyType(
+    {
+        Outcome.TYPICALLY_POSITIVE: "Typically positive experiences and outcomes",
+        Outcome.INCONSISTENT: "Inconsistent experiences and outcomes",
+        Outcome.SYSTEMIC_FAILINGS: "Widespread and/or systemic failings",
+    }
+)
+"""The outcomes of an inspection since January 2023."""
 
 WEAKNESSES: Final = MappingProxyType(
     {

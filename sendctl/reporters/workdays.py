@@ -12,6 +12,11 @@ from sendctl.reporters.shown import one_line
 from sendctl.timeline.words import COUNTINGS, WEEKDAYS, day_words, number_of, weekday_words
 from sendctl.workdays import LAST_ANNOUNCED_YEAR, Answer, CountedDay, Counting, Nation, Skipped
 
+_COUNTED = ("not counted", "counted")
+_FIRST = {Counting.INCLUDING}
+_LAST = {Counting.EXCLUDING, Counting.INCLUDING}
+"""The countings in which the first, and the last, of two days counts if it is a working day."""
+
 _PROVISIONAL = (
     f"Provisional: bank holidays are announced up to {LAST_ANNOUNCED_YEAR}; later ones follow the "
     "usual rule."
@@ -84,7 +89,10 @@ def between_text(
     """The number, then the days it does not count."""
     lines = [
         number_of(number, "working day"),
-        f"  from {day_words(first)} to {day_words(last)}, {COUNTINGS[counting]}",
+        (
+            f"  from {day_words(first)} ({_COUNTED[counting in _FIRST]}) "
+            f"to {day_words(last)} ({_COUNTED[counting in _LAST]})"
+        ),
         *(f"  skipped {day_words(day.date)}: {day.name}" for day in skipped),
     ]
     return "\n".join(lines)

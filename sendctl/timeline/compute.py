@@ -65,7 +65,7 @@ class _Clocks:
         """What each clock gives: once, round after round, or once a meeting."""
         dates = event_dates(self.plan)
         for key, clock in self.framework.clocks.items():
-            if clock.kinds and self.plan.head.kind not in clock.kinds:
+            if not self._applies(clock):
                 continue
             if clock.each:
                 yield from self._each(key, clock, clock.each, dates)
@@ -73,6 +73,14 @@ class _Clocks:
                 yield from self._rounds(key, clock, dates)
             else:
                 yield from self._once(key, clock, dates)
+
+    def _applies(self, clock: Clock) -> bool:
+        """Whether it is for plans of this kind, and for inspections with this outcome."""
+        head = self.plan.head
+        outcome = head.inspection.outcome if head.inspection else None
+        return (not clock.kinds or head.kind in clock.kinds) and (
+            not clock.outcomes or outcome in clock.outcomes
+        )
 
     def _once(
         self, key: str, clock: Clock, dates: Mapping[str, date], entry: Entry | None = None

@@ -45,7 +45,7 @@ def test_unknown_code(sendctl: Run) -> None:
     assert sendctl("explain", "SC4O2") == (
         2,
         "",
-        "There is no code 'SC4O2'. Did you mean 'SC402'?\n",
+        "There is no code 'SC4O2'. Did you mean 'SC412'?\n",
     )
 
 

@@ -178,7 +178,6 @@ def test_deadlines_go_on_in_spite_of_errors(sendctl: Run, write: Write) -> None:
             "'--format': 'xml' is not one of 'text', 'json', 'github', 'sarif'.",
         ),
         (("deadlines", "--today", "soon"), "'--today': 'soon' is not an exact day."),
-        (("render", "minutes"), "'DOCUMENT': 'minutes' is not one of 'plan', "),
     ],
 )
 def test_a_wrong_value_is_told_with_those_that_are_right(

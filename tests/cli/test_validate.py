@@ -13,7 +13,11 @@ Run = Callable[..., "tuple[int, str, str]"]
 Write = Callable[..., Path]
 
 ERROR = {"strands_1": "id: '1'\ntitle: A\nleads: nobody\n"}
-WARNING = {"strands_1": "id: '1'\ntitle: A\nactions: [{id: '1.1', title: A, due: 2022-12}]\n"}
+WARNING = {
+    "strands_1": "id: '1'\ntitle: A\nactions: [{id: '1.1', title: A, due: 2022-12, "
+    "success: One., coproduced_with: head}]\n",
+    "owners": "posts: {head: {title: Head}}\n",
+}
 NOTE = {"more": "checks: {SC402: note}\n", **WARNING}
 UNREADABLE = {"strands_1": "id: '1\n"}
 FORMATS = ["text", "json", "github", "sarif"]
@@ -102,10 +106,10 @@ def test_adopting_an_old_plan(sendctl: Run, write: Write, tmp_path: Path) -> Non
     )
 
     # Something is.
-    write(strands_1=ERROR["strands_1"] + "weaknesses: [W9]\n")
+    write(strands_1=ERROR["strands_1"] + "updates: [{on: 2022-09-01, by: who, note: A.}]\n")
     code, out, _ = sendctl("validate", "plan", "--baseline", "baseline.json")
     assert code == 1
-    assert out.startswith("plan/strands/1.yaml:4:14: error SC201: ")
+    assert out.startswith("plan/strands/1.yaml:4:32: error SC201: ")
     assert out.endswith(
         "1 new error in 2 files with 0 actions.\n1 finding known from the baseline.\n"
     )

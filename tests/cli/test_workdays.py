@@ -37,6 +37,42 @@ def test_add_as_json_has_the_fixed_shape(sendctl: Run) -> None:
     }
 
 
+def test_add_lists_every_day(sendctl: Run) -> None:
+    ran = sendctl("workdays", "add", "2022-06-02", "2", "--days")
+    assert ran.out.splitlines()[3:] == [
+        "    -  Thursday 2 June 2022  not counted",
+        "    -  Friday 3 June 2022  Platinum Jubilee bank holiday",
+        "    -  Saturday 4 June 2022  weekend",
+        "    -  Sunday 5 June 2022  weekend",
+        "    1  Monday 6 June 2022",
+        "    2  Tuesday 7 June 2022",
+    ]
+    ran = sendctl("workdays", "add", "2022-06-06", "1", "--days", "--format", "json")
+    assert json.loads(ran.out)["days"] == [
+        {"date": "2022-06-06", "number": None, "why_not": "not counted"},
+        {"date": "2022-06-07", "number": 1, "why_not": None},
+    ]
+
+
+def test_a_negative_number_is_told_what_to_do(sendctl: Run) -> None:
+    ran = sendctl("workdays", "add", "2022-05-19", "-5")
+    assert ran.code == 2
+    assert "To count backwards, give the number and --before." in ran.err
+
+
+@pytest.mark.parametrize(
+    ("counting", "said"),
+    [
+        ("excluding", "from 6 June 2022 (not counted) to 8 June 2022 (counted)"),
+        ("including", "from 6 June 2022 (counted) to 8 June 2022 (counted)"),
+        ("clear", "from 6 June 2022 (not counted) to 8 June 2022 (not counted)"),
+    ],
+)
+def test_between_says_which_days_count(sendctl: Run, counting: str, said: str) -> None:
+    ran = sendctl("workdays", "between", "2022-06-06", "2022-06-08", "--counting", counting)
+    assert said in ran.out
+
+
 def test_between_and_list(sendctl: Run) -> None:
     assert sendctl("workdays", "between", "2022-05-26", "2022-08-30").out.startswith("65 working")
     back = json.loads(

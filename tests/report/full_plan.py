@@ -21,6 +21,7 @@ from sendctl.report.wording import when_words
 
 WORDS = {
     ("Head", "kind"): "Local SEND reform plan",
+    ("Inspection", "outcome"): "Widespread and/or systemic failings",
     ("Update", "status"): "Stopped",
     ("Update", "rating"): "off track",
     ("Update", "impact"): "impact sustained",

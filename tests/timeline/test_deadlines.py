@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from sendctl import Plan
+from sendctl import Plan, load_plan
 from sendctl.plan.framework import Duty, Force, Grade, Unit
 from sendctl.timeline import CountedFrom, Deadline, State, deadlines, event_dates
 from sendctl.timeline.words import rule_words
@@ -211,6 +212,23 @@ def test_2023_framework(ask: Ask) -> None:
     assert found["reinspection"].due == day("2026-09-15")
     assert found["stocktake"].due == day("2024-05-30")
     assert "strategic_plan_published" not in found
+
+
+@pytest.mark.parametrize(
+    ("outcome", "due"),
+    [("typically_positive", "2029-04-02"), ("inconsistent", "2027-04-02"), (None, None)],
+)
+def test_the_next_inspection_depends_on_the_outcome(
+    tmp_path: Path, outcome: str | None, due: str | None
+) -> None:
+    text = "area: A\nkind: strategic_plan\nframework: area-send-2023\n"
+    text += "events: {report_published: 2024-04-02}\n"
+    text += f"inspection: {{outcome: {outcome}}}\n" if outcome else ""
+    (tmp_path / "plan.yaml").write_text(text, encoding="utf-8")
+    plan = load_plan(tmp_path).plan
+    assert plan is not None
+    found = [one for one in deadlines(plan, day("2024-05-01")) if "reinspection" in one.key]
+    assert [one.due.isoformat() for one in found if one.due] == ([due] if due else [])
 
 
 def test_a_clock_runs_only_in_plans_of_its_kinds(plan_of: PlanOf) -> None:

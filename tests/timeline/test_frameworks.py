@@ -95,6 +95,12 @@ FACTS = {
     ("area-send-2023", "reinspection"): Fact(
         3, YEARS, PUBLISHED, INSPECTORATE, APPROXIMATE, "C", "reinspection_started"
     ),
+    ("area-send-2023", "reinspection_inconsistent"): Fact(
+        3, YEARS, PUBLISHED, INSPECTORATE, APPROXIMATE, "C", "reinspection_started"
+    ),
+    ("area-send-2023", "reinspection_positive"): Fact(
+        5, YEARS, PUBLISHED, INSPECTORATE, APPROXIMATE, "C", "reinspection_started"
+    ),
     ("area-send-2023", "strategic_plan_published"): Fact(
         None, WORKING_DAYS, PUBLISHED, AREA, REQUIRED, None, "strategic_plan_published"
     ),

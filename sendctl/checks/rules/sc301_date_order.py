@@ -22,6 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from sendctl.checks.days import days
 from sendctl.findings import Place, Problem, Related, Severity
 from sendctl.plan import Plan
 from sendctl.plan.files import PLAN_FILE
@@ -59,18 +60,12 @@ _Side = tuple[str, When | date | None]
 def _pair(plan: Plan, place: Place, first: _Side, second: _Side) -> Iterator[Problem]:
     """The second date, when it certainly lies before the first."""
     (start_key, start), (end_key, end) = first, second
-    begins = _days(plan, start)
-    ends = _days(plan, end)
-    if begins and ends and ends[1] < begins[0]:
+    begins = days(plan, start)
+    ends = days(plan, end)
+    if begins and ends and ends.last < begins.first:
         yield Problem(
             place.at(end_key),
             f"`{end_key}` ({end}) lies before `{start_key}` ({start}).",
             "Correct one of the two.",
             (Related(f"`{start_key}`", place.at(start_key)),),
         )
-
-
-def _days(plan: Plan, value: When | date | None) -> tuple[date, date] | None:
-    if isinstance(value, When):
-        return value.days(plan.head.terms)
-    return (value, value) if value else None
