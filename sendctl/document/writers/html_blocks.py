@@ -144,8 +144,9 @@ class BlockWriter:
     def _section(self, block: Section) -> Markup:
         names = (("landscape", block.landscape), ("keep", block.keep))
         classes = " ".join(name for name, given in names if given)
+        headed = any(isinstance(inner, Heading) for inner in block.blocks)
         return el(
-            "section",
+            "section" if headed or block.label else "div",
             raw("\n"),
             self.write(block.blocks),
             raw("\n"),

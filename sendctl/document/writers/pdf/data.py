@@ -34,7 +34,7 @@ from sendctl.document.model import (
 )
 from sendctl.document.walk import inner_inlines, walk, walk_inlines, words_of
 from sendctl.document.widths import column_shares
-from sendctl.document.writers.pdf.text import Node, TextData
+from sendctl.document.writers.pdf.text import Node, TextData, breakable
 
 _WIDE: Final = 7
 """From so many columns on, a table stands on a wide page of its own."""
@@ -44,6 +44,12 @@ _LONG_ROW: Final = 900
 
 _LONG_SECTION: Final = 1500
 """Letters from which on a section cannot be kept on one page."""
+
+_LONG_HEAD: Final = 400
+"""Letters from which on the head of a table is not repeated on each page, as it fills the page."""
+
+_LONGEST_MARK: Final = 240
+"""Letters of a text at the head or foot of every page."""
 
 _NUMBERINGS: Final = {"decimal": "1.", "alpha": "a.", "roman": "i."}
 _NUMBER: Final = r"(\d+(?:\.\d+)?)"
@@ -78,15 +84,21 @@ def _of_meta(meta: Meta) -> Node:
     day = _DAY.fullmatch(meta.as_at)
     return {
         "title": meta.title,
+        "short_title": _shortened(meta.title),
         "author": meta.author,
         "subject": meta.subject,
         "language": language.lower(),
         "region": region.lower() if re.fullmatch(r"[A-Za-z]{2}", region) else None,
-        "banner": meta.banner,
+        "banner": _shortened(meta.banner),
         "draft": meta.draft,
-        "as_at": meta.as_at,
+        "as_at": _shortened(meta.as_at),
         "day": [int(day[3]), _MONTHS.index(day[2]) + 1, int(day[1])] if day else _NO_DAY,
     }
+
+
+def _shortened(text: str) -> str:
+    """What stands on every page must leave room for the page."""
+    return breakable(text if len(text) <= _LONGEST_MARK else text[: _LONGEST_MARK - 1] + "…")
 
 
 def _logo(logo: Logo | None) -> Node | None:
@@ -195,12 +207,13 @@ class _BlockData:
             caption=self._text.words(table.caption),
             columns=column_shares(table),
             small=table.compact and table.width >= _WIDE,
+            repeat=sum(len(_words(row)) for row in table.head) < _LONG_HEAD,
             head=[self._row(row) for row in table.head],
             body=[self._row(row) for row in table.body],
         )
 
     def _row(self, row: Row) -> Node:
-        long = sum(len(words_of(cell.blocks)) for cell in row.cells) > _LONG_ROW
+        long = len(_words(row)) > _LONG_ROW
         return self._node("row", row.id, long=long, cells=[self._cell(cell) for cell in row.cells])
 
     def _cell(self, cell: Cell) -> Node:
@@ -217,6 +230,10 @@ class _BlockData:
             return {"kind": kind, **values}
         self._left.remove(anchor)
         return {"kind": kind, "anchor": anchor, **values}
+
+
+def _words(row: Row) -> str:
+    return " ".join(words_of(cell.blocks) for cell in row.cells)
 
 
 def _linked(blocks: list[Block]) -> Iterator[str]:

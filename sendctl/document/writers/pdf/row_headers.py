@@ -1,4 +1,4 @@
-"""Makes the header cells of rows headers for screen readers too.
+"""Completes the tags of tables: a screen reader is to hear the header of a row too.
 
 Typst tags the cells above columns only. The tree of a tagged PDF is plain data, so the rest is
 done there: the cell becomes a TH with scope Row, and the other cells of its row name it.
@@ -40,11 +40,24 @@ def _marked(file: Pdf, tables: Sequence[Table]) -> dict[str, Object]:
     names: dict[str, Object] = {}
     found = _below(file.Root.StructTreeRoot, "/Table")
     for index, (element, table) in enumerate(zip(found, tables, strict=True)):
+        _take_in_caption(element)
         rows = (row for row in _below(element, "/TR") if row.P.S != "/THead")
         for line, (row, model) in enumerate(zip(rows, table.body, strict=True)):
             if any(cell.header for cell in model.cells):
                 names |= _mark_row(row, model.cells, f"sc-{index}-{line}")
     return names
+
+
+def _take_in_caption(table: Object) -> None:
+    """Where a page ends after a table, Typst leaves its caption beside it: put it back."""
+    from pikepdf import Array  # noqa: PLC0415
+
+    beside = table.P.P if table.P.S == "/Div" else table.P
+    first = next(_kids(beside))
+    if first.S == "/Caption" and all(kid.S != "/Caption" for kid in _kids(table)):
+        beside.K = Array([kid for kid in beside.K if kid != first])
+        first.P = table
+        table.K = Array([first, *table.K])
 
 
 def _mark_row(row: Object, models: tuple[Cell, ...], name: str) -> dict[str, Object]:
