@@ -16,11 +16,11 @@ class Writer(NamedTuple):
     write: Callable[[Document], str | bytes]
 
 
-def write_html(document: Document, css: str = "") -> str:
-    """One HTML file; `css` is a council's own style sheet, applied after ours."""
+def write_html(document: Document) -> str:
+    """One HTML file."""
     from sendctl.document.writers import html  # noqa: PLC0415
 
-    return html.write_html(document, css)
+    return html.write_html(document)
 
 
 def write_markdown(document: Document) -> str:
@@ -30,12 +30,20 @@ def write_markdown(document: Document) -> str:
     return markdown.write_markdown(document)
 
 
+def write_pdf(document: Document) -> bytes:
+    """A PDF/UA-1 and PDF/A-2a file; needs the extra "documents"."""
+    from sendctl.document.writers.pdf import write  # noqa: PLC0415
+
+    return write.write_pdf(document)
+
+
 WRITERS: Final[Mapping[str, Writer]] = MappingProxyType(
     {
         "html": Writer("html", write_html),
         "md": Writer("md", write_markdown),
+        "pdf": Writer("pdf", write_pdf),
     },
 )
 """The formats by the names that `--to` takes."""
 
-__all__ = ["WRITERS", "Writer", "write_html", "write_markdown"]
+__all__ = ["WRITERS", "Writer", "write_html", "write_markdown", "write_pdf"]
