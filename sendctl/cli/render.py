@@ -36,6 +36,8 @@ class To(StrEnum):
     HTML = "html"
     MD = "md"
     PDF = "pdf"
+    DOCX = "docx"
+    ODT = "odt"
 
 
 def command(
