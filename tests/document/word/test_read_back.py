@@ -272,6 +272,7 @@ def test_size_of_pages_and_type() -> None:
     assert written.word.styles["Normal"].font.size == Pt(14)
     assert written.word.styles["Report Compact Text"].font.size == Pt(12)
     assert str(written.word.styles["Heading 1"].font.color.rgb) == "00703C"
+    assert written.word.styles["Heading 1"].font.size == Pt(21)
     small = of("<h1>A</h1><p>b</p>")
     assert small.word.styles["Normal"].font.size == Pt(12)
     assert small.word.styles["Report Compact Text"].font.size == Pt(10)

@@ -13,8 +13,24 @@ from sendctl.document.writers.word.wml import NAMESPACES
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
+_SHARES: Final = {
+    "body": 1,
+    "title": 2.5,
+    "subtitle": 1.33,
+    "heading1": 1.5,
+    "heading2": 1.2,
+    "heading3": 1.08,
+    "lead": 1.08,
+    "tile": 1.85,
+    "small": 0.75,
+}
+"""Sizes of type by the size of ordinary text, which large print makes larger."""
+
+_LESS: Final = {"caption": 1, "table": 1, "compact": 2}
+"""How many points less than ordinary text tables have."""
+
 _SMALLEST: Final = 10
-"""Points; tables are set smaller than the text, but not smaller than this."""
+"""But not less than so many points."""
 
 _LANGUAGE: Final = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*", re.ASCII)
 _W: Final = f"{{{NAMESPACES['w']}}}"
@@ -30,15 +46,10 @@ def theme(look: Look) -> str:
 
 def style_sheet(look: Look, language: str) -> str:
     """All our styles as `word/styles.xml`, in the sizes and colour that the plan asks for."""
-    points = {
-        "body": look.body_size,
-        "heading": look.body_size + 1,
-        "caption": max(look.body_size - 1, _SMALLEST),
-        "table": max(look.body_size - 1, _SMALLEST),
-        "compact": max(look.body_size - 2, _SMALLEST),
-    }
+    sizes = {name: round(2 * look.body_size * share) for name, share in _SHARES.items()}
+    sizes |= {name: max(2 * (look.body_size - less), 2 * _SMALLEST) for name, less in _LESS.items()}
     return Template(_shipped("styles.xml")).substitute(
-        {name: str(2 * size) for name, size in points.items()},
+        sizes,
         accent=_accent(look),
         language=language if _LANGUAGE.fullmatch(language) else "en-GB",
     )
