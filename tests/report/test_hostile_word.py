@@ -10,13 +10,13 @@ from sendctl.report import statement_document
 from tests.document.word.read_back import WordFile
 from tests.report.full_plan import full_plan
 from tests.report.rendered import TODAY, MakePlan
-from tests.report.test_hostile import HOSTILE, _poisoned
+from tests.report.test_hostile import HOSTILE, poisoned
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_text_is_printed_as_it_is(make_plan: MakePlan, text: str) -> None:
     full = full_plan()
-    document, _ = statement_document(make_plan(_poisoned(full.files, text, full.texts)), TODAY)
+    document, _ = statement_document(make_plan(poisoned(full.files, text, full.texts)), TODAY)
     written = WordFile(document)
     assert "\n".join(written.words).count(" ".join(text.split())) > 100
     drawn = [block for block in walk(document.blocks) if isinstance(block, Figure)]

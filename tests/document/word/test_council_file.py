@@ -15,7 +15,7 @@ from docx.shared import Mm, Pt, Twips
 from sendctl.document import CannotWrite, Document, Logo, Look, Meta, write_docx
 from sendctl.document.model import Cover, Heading, Item, ItemList, Paragraph, Strong, Text
 from sendctl.document.writers.word.pictures import png
-from tests.document.conftest import PICTURE
+from tests.document.sample import PICTURE
 from tests.document.word.read_back import WordFile, words_in
 
 SECRETS = ("Jane Smith", "Private words", "Do not publish", "secret.example")

@@ -21,7 +21,7 @@ from sendctl.document.model import (
     Text,
 )
 from sendctl.document.writers.word.wml import clean, run
-from tests.document.conftest import PICTURE
+from tests.document.sample import PICTURE
 from tests.document.test_html import HOSTILE
 from tests.document.word.read_back import WordFile, words_in
 

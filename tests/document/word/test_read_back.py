@@ -12,7 +12,7 @@ from docx.shared import Pt, Twips
 
 from sendctl.document import Document, Logo, Look, Meta, parse
 from sendctl.document.model import Heading, Paragraph, Text
-from tests.document.conftest import PICTURE
+from tests.document.sample import PICTURE
 from tests.document.word.read_back import WordFile, words_in
 
 

@@ -50,6 +50,7 @@ _HANGING: Final = 720
 _DEEPEST_STYLE: Final = 3
 """Word has styles for so many levels of lists."""
 
+_AROUND_BOX: Final = 240
 _COVER_SPACE: Final = 1800
 _ROOM_FOR_CAPTION: Final = 1000
 _INDENTED: Final = {"quote": 400, "note text": 280, "warning text": 280, "banner text": 280}
@@ -72,8 +73,15 @@ class BlockWriter:
         self._is_book = any(isinstance(block, Contents) for block in document.blocks)
 
     def write(self, blocks: Blocks, around: Around) -> Xml:
-        """Blocks below each other."""
-        return joined(self._block(block, around) for block in blocks)
+        """Blocks below each other; lists below a numbered paragraph stand under its words."""
+        written = []
+        numbered = False
+        for block in blocks:
+            hangs = numbered and isinstance(block, ItemList)
+            here = replace(around, left=around.left + _HANGING) if hangs else around
+            written.append(self._block(block, here))
+            numbered = hangs or (isinstance(block, Paragraph) and bool(block.number))
+        return joined(written)
 
     def _block(self, block: Block, around: Around) -> Xml:  # noqa: C901 - a line each
         match block:
@@ -130,7 +138,7 @@ class BlockWriter:
         around: Around,
         indent: tuple[int, int] | None = None,
     ) -> Xml:
-        if indent is None and around.depth and style == around.text != "normal":
+        if indent is None and around.depth and style == around.text and around.indents_itself:
             indent = (around.indent, 0)
         return self.lines.line(
             _continued(style, around),
@@ -157,7 +165,7 @@ class BlockWriter:
         kind = "list number" if block.ordered else "list bullet"
         style = _of_level(kind, depth) if around.text == "normal" else around.text
         inside = replace(around, depth=depth, page=False)
-        indent = None if around.text == "normal" else (inside.indent, inside.step)
+        indent = (inside.indent, inside.step) if inside.indents_itself else None
         items = []
         for item in block.items:
             self.lines.anchor(item.id)
@@ -206,11 +214,14 @@ class BlockWriter:
 
     def _aside(self, block: Aside, around: Around) -> Xml:
         self.lines.anchor(block.id)
+        self.lines.space(_AROUND_BOX)
         style = f"{block.role} text"
         word = NOTHING
         if block.role == "warning":
             word = self.lines.line(style, run("Warning", RunFormat(bold=True)), keep_next=True)
-        return Xml(word + self._boxed(block.blocks, style, around))
+        box = self._boxed(block.blocks, style, around)
+        self.lines.space(_AROUND_BOX)
+        return Xml(word + box)
 
     def _cover(self, block: Cover, around: Around) -> Xml:
         """A page of its own where a table of contents follows, else the head of the first page."""

@@ -48,6 +48,11 @@ class Around:
     numeric: bool = False
 
     @property
+    def indents_itself(self) -> bool:
+        """Whether lists here stand elsewhere than their styles say."""
+        return self.text != "normal" or self.left > 0
+
+    @property
     def indent(self) -> int:
         """How far the text of a paragraph is from the left edge."""
         return self.left + self.step * self.depth

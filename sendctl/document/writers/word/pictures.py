@@ -23,6 +23,7 @@ _FIRST: Final = 1001
 """Pictures in a council's header have small numbers, and no two may have the same one."""
 
 _TYPST: Final = (
+    b'#set text(font: "Liberation Sans")\n'
     b"#set page(width: auto, height: auto, margin: 0pt, fill: white)\n"
     b'#image(bytes(sys.inputs.svg), format: "svg")\n'
 )
