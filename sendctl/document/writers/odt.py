@@ -31,8 +31,8 @@ _USUAL_PLACES: Final = (
 _LONGEST: Final = 180
 """Seconds; a large plan takes five."""
 
-_LIST: Final = re.compile(rb'(?<=<text:list )[^>]*?xml:id="[^>]*>')
-_LIST_ID: Final = re.compile(rb'(?<=")list[0-9]+(?=")')
+_LIST: Final = re.compile(rb"<text:list [^>]*>")
+_LIST_ID: Final = re.compile(rb'((?:xml:id|text:continue-list)=")(list[0-9]+)(?=")')
 _SESSION: Final = re.compile(rb'(<config:config-item config:name="Rsid(?:Root)?"[^>]*>)[0-9]+')
 _STATISTICS: Final = re.compile(rb"<meta:document-statistic [^>]*/>")
 
@@ -124,8 +124,9 @@ def _renumbered(content: bytes) -> bytes:
     names: dict[bytes, bytes] = {}
 
     def renamed(found: re.Match[bytes]) -> bytes:
-        if found[0] not in names:
-            names[found[0]] = b"list%d" % next(numbers)
-        return names[found[0]]
+        name, old = found.groups()
+        if old not in names:
+            names[old] = b"list%d" % next(numbers)
+        return bytes(name + names[old])
 
     return _LIST.sub(lambda tag: _LIST_ID.sub(renamed, tag[0]), content)
