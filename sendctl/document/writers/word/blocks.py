@@ -23,6 +23,7 @@ from sendctl.document.model import (
     Section,
     Table,
 )
+from sendctl.document.walk import walk
 from sendctl.document.writers.word.bookmarks import Bookmarks
 from sendctl.document.writers.word.contents import contents
 from sendctl.document.writers.word.inlines import InlineWriter
@@ -44,13 +45,14 @@ from sendctl.document.writers.word.wml import (
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
-_HANGING: Final = 720
-"""The room for the number of a paragraph, left of its words."""
+_DIGIT, _GAP = 0.52, 0.6
+"""The width of a figure and of the space after a number, by the size of the type."""
 
 _DEEPEST_STYLE: Final = 3
 """Word has styles for so many levels of lists."""
 
 _AROUND_BOX: Final = 240
+_BELOW_LIST: Final = 120
 _COVER_SPACE: Final = 1800
 _ROOM_FOR_CAPTION: Final = 1000
 _INDENTED: Final = {"quote": 400, "note text": 280, "warning text": 280, "banner text": 280}
@@ -70,6 +72,7 @@ class BlockWriter:
         self.lines = LineWriter(styles, self._bookmarks)
         self._inlines = InlineWriter(word.part, styles, self._bookmarks, self.notes)
         self._tables = TableWriter(styles, self.lines, self._inlines, self.write)
+        self._hanging = _room_for_numbers(document)
         self._is_book = any(isinstance(block, Contents) for block in document.blocks)
 
     def write(self, blocks: Blocks, around: Around) -> Xml:
@@ -78,7 +81,7 @@ class BlockWriter:
         numbered = False
         for block in blocks:
             hangs = numbered and isinstance(block, ItemList)
-            here = replace(around, left=around.left + _HANGING) if hangs else around
+            here = replace(around, left=around.left + self._hanging) if hangs else around
             written.append(self._block(block, here))
             numbered = hangs or (isinstance(block, Paragraph) and bool(block.number))
         return joined(written)
@@ -129,7 +132,9 @@ class BlockWriter:
             return self._line(style, words, around)
         form = RunFormat(self._styles["paragraph number"])
         numbered = _numbered(block.number, words, form)
-        return self._line(style, numbered, around, indent=(around.indent + _HANGING, _HANGING))
+        return self._line(
+            style, numbered, around, indent=(around.indent + self._hanging, self._hanging)
+        )
 
     def _line(
         self,
@@ -155,7 +160,7 @@ class BlockWriter:
         if not block.number:
             return self.lines.line(style, words)
         content = _numbered(block.number, words, RunFormat())
-        return self.lines.line(style, content, indent=(_HANGING, _HANGING))
+        return self.lines.line(style, content, indent=(self._hanging, self._hanging))
 
     def _list(self, block: ItemList, around: Around) -> Xml:
         depth = around.depth + 1
@@ -180,6 +185,8 @@ class BlockWriter:
                 )
             )
             items.append(self.write(rest, inside))
+        if around.page:
+            self.lines.space(_BELOW_LIST)
         return joined(items)
 
     def _definitions(self, block: Definitions, around: Around) -> Xml:
@@ -243,6 +250,17 @@ class BlockWriter:
         if written and self._is_book:
             self.lines.page_break()
         return written
+
+
+def _room_for_numbers(document: Document) -> int:
+    """How far words stand to the right of the longest number before them, here of all alike."""
+    body = document.look.body_size
+    widths = [
+        (len(block.number) * _DIGIT + _GAP) * (body * 1.5 if isinstance(block, Heading) else body)
+        for block in walk(document.blocks)
+        if isinstance(block, Heading | Paragraph) and block.number
+    ]
+    return round(20 * min(max(widths, default=0), 6 * body))
 
 
 def _numbered(number: str, words: Xml, form: RunFormat) -> Xml:
