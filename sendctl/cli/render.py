@@ -35,6 +35,8 @@ class To(StrEnum):
     HTML = "html"
     MD = "md"
     PDF = "pdf"
+    DOCX = "docx"
+    ODT = "odt"
 
 
 def command(

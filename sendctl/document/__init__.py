@@ -6,7 +6,14 @@
 from sendctl.document.lint import lint
 from sendctl.document.model import Document, Logo, Look, Meta
 from sendctl.document.parse import parse
-from sendctl.document.writers import WRITERS, Writer, write_html, write_markdown, write_pdf
+from sendctl.document.writers import (
+    WRITERS,
+    Writer,
+    write_docx,
+    write_html,
+    write_markdown,
+    write_pdf,
+)
 from sendctl.document.writers.problem import CannotWrite
 
 __all__ = [
@@ -19,6 +26,7 @@ __all__ = [
     "Writer",
     "lint",
     "parse",
+    "write_docx",
     "write_html",
     "write_markdown",
     "write_pdf",

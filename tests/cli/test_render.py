@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from sendctl.document.writers import odt
 from tests.cli.conftest import ROOT, Ran
 
 Run = Callable[..., Ran]
@@ -132,7 +134,7 @@ def test_an_unknown_document_or_format_is_wrong_use(
 ) -> None:
     write()
     assert sendctl("render", "minutes", "-p", "plan").code == 2
-    assert sendctl("render", "plan", "-p", "plan", "--to", "odt").code == 2
+    assert sendctl("render", "plan", "-p", "plan", "--to", "rtf").code == 2
     assert sendctl("render", "plan", "-p", "nowhere").code == 3
 
 
@@ -204,3 +206,44 @@ def test_the_example_is_published_with_nothing_internal(process: Run, tmp_path: 
         said = (tmp_path / f"out/blackpool-wsoa-public.{ending}").read_text("utf-8")
         assert "This is the public version." in said
         assert "Two job coaches" not in said  # what it costs is for the council
+
+
+@pytest.mark.parametrize(("form", "package"), [("docx", "docx"), ("docx", "typst")])
+def test_a_missing_extra_is_one_line(
+    sendctl: Run, monkeypatch: pytest.MonkeyPatch, form: str, package: str
+) -> None:
+    monkeypatch.setitem(sys.modules, package, None)
+    ran = sendctl("render", "wsoa", "-p", str(ROOT / "plans/blackpool"), "--to", form)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        "DOCX documents need a package that is not installed: "
+        'python -m pip install "sendctl[documents]"\n'
+    )
+
+
+def test_without_libreoffice_open_document_is_refused_in_one_line(
+    sendctl: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(odt, "find_libreoffice", lambda: "")
+    ran = sendctl("render", "wsoa", "-p", str(ROOT / "plans/blackpool"), "--to", "odt")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        "LibreOffice, which makes OpenDocument files, was not found. Install it, or use --to "
+        "docx: LibreOffice opens that as well.\n"
+    )
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_word_file_is_the_same_wherever_it_is_made(process: Run, tmp_path: Path) -> None:
+    copy = tmp_path / "elsewhere" / "blackpool"
+    shutil.copytree(ROOT / "plans/blackpool", copy)
+    for number, plan in enumerate((ROOT / "plans/blackpool", copy)):
+        ran = process(
+            "render", "wsoa", "-p", str(plan), "--to", "docx", "-o", str(number),
+            PYTHONHASHSEED=str(number + 1), TZ="Pacific/Auckland" if number else "UTC",
+        )  # fmt: skip
+        assert (ran.code, ran.out) == (0, f"{number}/blackpool-wsoa.docx\n"), ran.err
+    first, second = (
+        (tmp_path / str(number) / "blackpool-wsoa.docx").read_bytes() for number in (0, 1)
+    )
+    assert first == second

@@ -37,13 +37,37 @@ def write_pdf(document: Document) -> bytes:
     return write.write_pdf(document)
 
 
+def write_docx(document: Document) -> bytes:
+    """A Word file; needs the extra "documents"."""
+    from sendctl.document.writers.word import write  # noqa: PLC0415
+
+    return write.write_docx(document)
+
+
+def write_odt(document: Document) -> bytes:
+    """OpenDocument text; needs the extra "documents" and LibreOffice."""
+    from sendctl.document.writers import odt  # noqa: PLC0415
+
+    return odt.write_odt(document)
+
+
 WRITERS: Final[Mapping[str, Writer]] = MappingProxyType(
     {
         "html": Writer("html", write_html),
         "md": Writer("md", write_markdown),
         "pdf": Writer("pdf", write_pdf),
+        "docx": Writer("docx", write_docx),
+        "odt": Writer("odt", write_odt),
     },
 )
 """The formats by the names that `--to` takes."""
 
-__all__ = ["WRITERS", "Writer", "write_html", "write_markdown", "write_pdf"]
+__all__ = [
+    "WRITERS",
+    "Writer",
+    "write_docx",
+    "write_html",
+    "write_markdown",
+    "write_odt",
+    "write_pdf",
+]
