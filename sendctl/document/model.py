@@ -330,6 +330,6 @@ class Document:
     meta: Meta
     blocks: Blocks
     pictures: Mapping[str, str] = field(default_factory=dict)
-    ready: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     look: Look = Look()
+    ready: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     source: str = field(default="document.html", compare=False)

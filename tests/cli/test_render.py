@@ -247,3 +247,56 @@ def test_a_word_file_is_the_same_wherever_it_is_made(process: Run, tmp_path: Pat
         (tmp_path / str(number) / "blackpool-wsoa.docx").read_bytes() for number in (0, 1)
     )
     assert first == second
+
+
+@pytest.mark.parametrize(
+    ("words", "files"),
+    [
+        (("progress", "--since", "2022-06-30"), ["blackpool-progress"]),
+        (("progress", "--for", "dfe"), ["blackpool-progress-dfe"]),
+        (
+            ("progress", "--for", "scrutiny", "--since-meeting", "scrutiny-2022-06-30"),
+            ["blackpool-progress-scrutiny"],
+        ),
+        (("progress", "--for", "families", "--draft"), ["blackpool-progress-families-draft"]),
+        (("actions",), ["blackpool-actions"]),
+        (("actions", "--by", "month"), ["blackpool-actions-by-month"]),
+    ],
+)
+def test_progress_and_tracker(
+    sendctl: Run, tmp_path: Path, words: tuple[str, ...], files: list[str]
+) -> None:
+    ran = sendctl("render", *words, "-p", str(ROOT / "plans/blackpool"), "--to", "md")
+    assert ran == (0, "".join(f"out/{name}.md\n" for name in files), "")
+    assert all((tmp_path / "out" / f"{name}.md").is_file() for name in files)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("wsoa", "--by", "owner"), "--by is for actions, not for wsoa: leave it out."),
+        (("actions", "--for", "dfe"), "--for is for progress, not for actions: leave it out."),
+        (("progress", "--since", "soon"), "'soon' is not an exact day."),
+        (("progress", "--since", "2022-10-01"), "lies after the position, 2022-09-30."),
+        (("progress", "--since-meeting", "cabinet"), "No meeting 'cabinet' is recorded."),
+        (("progress", "--for", "press"), "'press' is not one of 'dfe', 'scrutiny', 'families'."),
+        (
+            ("actions", "--by", "colour"),
+            "'colour' is not one of 'strand', 'weakness', 'owner', 'month'.",
+        ),
+    ],
+)
+def test_options_that_do_not_fit_are_wrong_use(
+    sendctl: Run, tmp_path: Path, words: tuple[str, ...], said: str
+) -> None:
+    code, out, err = sendctl("render", *words, "-p", str(ROOT / "plans/blackpool"))
+    assert (code, out) == (2, "")
+    assert said in " ".join(err.split())
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_choices_are_those_of_the_documents() -> None:
+    from sendctl.cli.render import By, Reader
+    from sendctl.report.request import GROUPINGS, READERS
+
+    assert (tuple(By), tuple(Reader)) == (GROUPINGS, READERS)
