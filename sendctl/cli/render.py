@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from sendctl.cli.long_runs import steps
 from sendctl.cli.options import (
     AllPlans,
     ExitCode,
@@ -21,8 +22,6 @@ from sendctl.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from sendctl.document import Document
     from sendctl.findings import Finding
     from sendctl.plan import Loaded
@@ -43,7 +42,7 @@ def command(
             metavar="DOCUMENT",
             help="plan: the statement that the plan is. Its name is wsoa for a written statement "
             "of action, pap for a priority action plan, app for an accelerated progress plan. "
-            "committee: a committee report in a council's own form.",
+            "committee: a committee report in a council's own form. summary: the plan on a page.",
         ),
     ],
     report: Annotated[
@@ -70,38 +69,52 @@ def command(
         Path, typer.Option("--output", "-o", metavar="FOLDER", help="Where the files go.")
     ] = Path("out"),
     draft: Annotated[
-        bool, typer.Option("--draft", help="Render in spite of errors, marked as a draft.")
+        bool,
+        typer.Option(
+            "--draft",
+            help="Render in spite of errors, marked as a draft, with a list of what is missing.",
+        ),
+    ] = False,
+    public: Annotated[
+        bool,
+        typer.Option(
+            "--public",
+            help="The version for everybody: only fields marked public, in plain words, without "
+            "names and small numbers.",
+        ),
     ] = False,
     today: Today = None,
     all_plans: AllPlans = False,
 ) -> None:  # fmt: skip
     """Make a document from a plan, and print the path of each file.
 
-    A plan with errors is refused, and nothing is written, unless --draft is given. An existing
-    file is replaced only by the finished new one.
+    A plan with errors is refused, and nothing is written, unless --draft is given; the draft lists
+    what is missing. A public version is refused until the inspectors' report is published, and
+    until somebody has approved it. An existing file is replaced only by the finished new one.
     """
+    from sendctl.checks import run_checks
     from sendctl.report import Request
     from sendctl.report.documents import stem_of
 
-    for path in one_or_all(plan, all_plans=all_plans):
+    for path in steps(one_or_all(plan, all_plans=all_plans), "Rendering"):
         loaded, found = loaded_plan(path)
         request = Request(
-            found, found.today(today), draft=draft, report=report, meeting=meeting or 0
-        )
+            found, found.today(today), draft=draft, public=public, report=report,
+            meeting=meeting or 0,
+        )  # fmt: skip
+        checked = run_checks(loaded, request.today)
         if not draft:
-            _refuse_errors(path, loaded, request.today)
-        made = _made(path, loaded, document, request)
+            _refuse_errors(path, checked)
+        made = _made(path, loaded, document, request, checked)
         _write(made, folder / stem_of(document, request), to or [To.HTML])
 
 
-def _refuse_errors(path: Path, loaded: Loaded, day: date) -> None:
+def _refuse_errors(path: Path, checked: list[Finding]) -> None:
     """A document of a plan that contradicts itself must not be signed by accident."""
-    from sendctl.checks import run_checks
     from sendctl.findings import Severity
 
     count = sum(
-        finding.severity is Severity.ERROR and finding.waived is None
-        for finding in run_checks(loaded, day)
+        finding.severity is Severity.ERROR and finding.waived is None for finding in checked
     )
     if count:
         leave(
@@ -111,14 +124,16 @@ def _refuse_errors(path: Path, loaded: Loaded, day: date) -> None:
         )
 
 
-def _made(path: Path, loaded: Loaded, name: str, request: Request) -> Document:
+def _made(
+    path: Path, loaded: Loaded, name: str, request: Request, checked: list[Finding]
+) -> Document:
     """The document; leaves with what is wrong when it cannot be made."""
     from sendctl.findings import Severity
     from sendctl.report import Refused, TemplateProblem, WrongRequest
     from sendctl.report.documents import make
 
     try:
-        made, findings = make(name, request)
+        made, findings = make(name, request, checked)
     except WrongRequest as wrong:
         leave(ExitCode.WRONG_USE, str(wrong))
     except Refused as refusal:

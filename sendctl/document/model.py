@@ -270,6 +270,7 @@ class Meta:
         banner: printed at the top of every page, such as "Names are left out of this version".
         draft: whether every page is marked as a draft.
         as_at: the day the figures stand at, as it is to be read ("5 September 2022").
+        one_page: whether it is meant to fit one side of A4, and so is set smaller on paper.
     """
 
     title: str
@@ -280,6 +281,7 @@ class Meta:
     banner: str = ""
     draft: bool = False
     as_at: str = ""
+    one_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,5 @@
 """One action: what somebody will do, by when, and how one will see that it helped."""
 
-from __future__ import annotations
-
 from sendctl.plan.audience import Public
 from sendctl.plan.base import (
     ActionId,

@@ -1,13 +1,11 @@
 """The plan's own words, and what its public version needs."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from sendctl.plan.audience import Public
 from sendctl.plan.base import Item, PartyKey
 from sendctl.plan.progress import Impact, Rating, Status
-from sendctl.plan.scalars import Day, Flag, Several, Text, Whole
+from sendctl.plan.scalars import ContactText, Day, Flag, Several, Text, Whole
 
 
 class Colour(StrEnum):
@@ -62,12 +60,14 @@ class Approval(Item):
 class PublicNotes(Item):
     """What a published version says, and how careful it is."""
 
-    contact: Public[Text | None] = None
-    other_formats: Public[Text | None] = None
+    contact: Public[ContactText | None] = None
+    other_formats: Public[ContactText | None] = None
     """How to ask for large print, easy read or another language."""
-    feedback: Public[Text | None] = None
-    names: Flag = False
+    feedback: Public[ContactText | None] = None
+    names: Public[Flag] = False
     """Whether names of people may be printed."""
-    threshold: Whole = 5
-    """Counts of children below it are not printed."""
+    threshold: Public[Whole] = 5
+    """Counts of people below it are not shown, nor what rests on them; 0 is."""
+    hide_zero: Public[Flag] = False
+    """Whether a count of 0 is not shown either."""
     approved: Approval | None = None

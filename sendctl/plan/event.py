@@ -1,7 +1,5 @@
 """Something that happened on a day, under the names that a framework gives."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator

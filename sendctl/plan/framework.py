@@ -5,8 +5,6 @@ of them: there a clock holds only the keys that differ, and the reason. `sendctl
 lays the two over each other.
 """
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from pydantic import Field

@@ -1,13 +1,11 @@
 """governance.yaml, risks.yaml, strengths.yaml and glossary.yaml: what stands around the actions."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from sendctl.plan.audience import Public
 from sendctl.plan.base import ActionId, Item, PartyKey, StrandId, WeaknessId
 from sendctl.plan.progress import Reported
-from sendctl.plan.scalars import Dated, Day, Id, Several, Text, Whole
+from sendctl.plan.scalars import Dated, Day, Id, Quote, Several, Text, Whole
 
 
 class Board(Item):
@@ -42,7 +40,7 @@ class Coproduction(Item):
 class Feedback(Item):
     """What families said, and what was done about it."""
 
-    said: Public[Text]
+    said: Public[Quote]
     did: Public[Text | None] = None
     on: Public[Dated | None] = None
 

@@ -1,7 +1,5 @@
 """plan.yaml: what the plan is, what happened so far, what must happen when."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
@@ -13,15 +11,15 @@ from sendctl.plan.display import PublicNotes, Vocabulary
 from sendctl.plan.event import Events
 from sendctl.plan.kind import Kind, Outcome
 from sendctl.plan.progress import Reported
-from sendctl.plan.scalars import AS_DATED, Dated, Day, Id, Several, Text, Value, Whole
+from sendctl.plan.scalars import AS_DATED, Dated, Day, Flag, Id, Link, Several, Text, Value, Whole
 from sendctl.plan.settings import Calendar, Term, Waiver
 
 
 class Parent(Item):
     """The plan that this one follows."""
 
-    plan: Text
-    """Path of its folder, from this plan's folder."""
+    plan: Public[Text]
+    """Path of its folder, from this plan's folder. Documents print that plan's title instead."""
     weaknesses: Public[Several[Id]] = ()
     """The ids, in that plan, of the weaknesses that are carried on."""
 
@@ -84,9 +82,9 @@ class Review(Item):
     attended_by: Public[Several[PartyKey]] = Field((), alias="with")
     """Who it was held with; written `with`."""
     outcome: Public[Text | None] = None
-    letter: Text | None = None
+    letter: Link | None = None
     """The letter that followed: a web address or a path in the plan folder."""
-    events: Events = {}
+    events: Public[Events] = {}
     """What happened for this meeting, by the framework's event names, such as evidence_sent."""
 
 
@@ -114,6 +112,8 @@ class Fact(Item):
     value: Public[Value]
     period: Public[Text | None] = None
     source: Public[Text | None] = None
+    people: Public[Flag] = True
+    """Whether it counts people: a public version does not show small counts of them."""
 
 
 class Head(Reported):

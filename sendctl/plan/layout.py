@@ -4,8 +4,6 @@ The layouts that sendctl ships are written in the same form. A file of the same 
 layouts/ takes the place of a shipped one, as a whole.
 """
 
-from __future__ import annotations
-
 import re
 from enum import StrEnum
 from typing import Annotated, Any, Final

@@ -1,15 +1,13 @@
 """measures.yaml: figures that show whether things get better."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from pydantic import Field
 
 from sendctl.plan.audience import Public
-from sendctl.plan.base import Item, OwnerKey, SubjectId
+from sendctl.plan.base import Item, MeasureId, OwnerKey, SubjectId
 from sendctl.plan.progress import Reported
-from sendctl.plan.scalars import Dated, Day, Id, Several, Text, Value, Whole
+from sendctl.plan.scalars import Dated, Day, Flag, Id, Several, Text, Value, Whole
 
 
 class Unit(StrEnum):
@@ -55,6 +53,8 @@ class Reading(Item):
     denominator: Whole | None = None
     """The children among whom they were counted."""
     note: Public[Text | None] = None
+    held_back: Flag = False
+    """Not shown in a public version, because it would give away a figure that is too small."""
 
 
 class Target(Item):
@@ -94,6 +94,12 @@ class Measure(Reported):
     plain: Public[Text | None] = None
     tag: Public[Text | None] = None
     """A short name for tables and charts."""
+    made_of: Several[MeasureId] = ()
+    """The parts of this total, or the counts that this percentage or rate rests on."""
+    people: Public[Flag] = True
+    """Whether it counts people: a public version does not show small counts of them."""
+    cumulative: Public[Flag] = False
+    """Whether each figure counts on from the one before it."""
     owner: Public[Several[OwnerKey]] = ()
     unit: Public[Unit | None] = None
     direction: Public[Direction | None] = None

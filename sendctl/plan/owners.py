@@ -1,7 +1,5 @@
 """owners.yaml and people.yaml: who does things. Everything else refers to these by key."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 

@@ -21,6 +21,7 @@ from sendctl.plan.measure import Measure, MeasuresFile
 from sendctl.plan.owners import OwnersFile, PeopleFile
 from sendctl.plan.report import Report
 from sendctl.plan.strand import Objective, Strand
+from sendctl.plan.texts import PlanText, texts
 from sendctl.plan.weakness import Weakness, WeaknessesFile
 from sendctl.plan.when import When
 
@@ -121,6 +122,16 @@ class Plan:
     def actions(self) -> list[Action]:
         """The actions of all strands, in order. Objectives are not actions."""
         return [action for strand in self.strands for action in strand.actions]
+
+    @cached_property
+    def texts(self) -> tuple[PlanText, ...]:
+        """Every text of every file."""
+        return tuple(text for name, item in self.files.items() for text in texts(item, name))
+
+    @cached_property
+    def public_texts(self) -> tuple[PlanText, ...]:
+        """The texts that would be published."""
+        return tuple(text for text in self.texts if text.field.public)
 
     def today(self, option: date | None = None) -> date:
         """The day that counts as today: the option, else the plan's `as_at`, else the machine's."""

@@ -1,14 +1,12 @@
 """What happens to any part of a plan over time: updates, moved dates, evidence, milestones."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from pydantic import Field
 
 from sendctl.plan.audience import Public
 from sendctl.plan.base import Item, PartyKey
-from sendctl.plan.scalars import Dated, Day, Text
+from sendctl.plan.scalars import Dated, Day, Link, Text
 
 
 class Status(StrEnum):
@@ -72,7 +70,7 @@ class Evidence(Item):
 
     title: Public[Text]
     on: Public[Day | None] = None
-    link: Text | None = None
+    link: Link | None = None
     """A web address, or a path inside the plan folder."""
     note: Text | None = None
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple
 
 from sendctl.findings.finding import Step
-from sendctl.plan.base import Item
+from sendctl.plan.base import Item, field_parts
 from sendctl.plan.plan import Plan
 from sendctl.plan.scalars import Ref
 from sendctl.plan.when import When
@@ -136,7 +136,7 @@ def _fields(model: type[Item]) -> tuple[list[tuple[str, str, str]], list[tuple[s
     refs: list[tuple[str, str, str]] = []
     inner: list[tuple[str, str]] = []
     for name, field in model.model_fields.items():
-        parts = [*field.metadata, *_parts(field.annotation)]
+        parts = list(field_parts(field))
         key = field.alias or name
         ref = next((part for part in parts if isinstance(part, Ref)), None)
         if ref:
@@ -144,11 +144,3 @@ def _fields(model: type[Item]) -> tuple[list[tuple[str, str, str]], list[tuple[s
         if any(isinstance(part, type) and issubclass(part, Item) for part in parts):
             inner.append((name, key))
     return refs, inner
-
-
-def _parts(annotation: Any) -> Iterator[Any]:
-    """A type and everything it is made of, the marks in Annotated included."""
-    yield annotation
-    yield from getattr(annotation, "__metadata__", ())
-    for part in get_args(annotation):
-        yield from _parts(part)

@@ -1,7 +1,5 @@
 """reports/*.yaml: one file a committee report, with the words that only this report has."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from enum import StrEnum
 
@@ -11,7 +9,7 @@ from sendctl.findings.finding import Step
 from sendctl.plan.audience import Public
 from sendctl.plan.base import Item, PartyKey
 from sendctl.plan.event import Events
-from sendctl.plan.scalars import Day, Id, Several, Text
+from sendctl.plan.scalars import Day, Id, Link, Several, Text
 
 
 class Stage(StrEnum):
@@ -55,7 +53,8 @@ class Appendix(Item):
 
     id: Public[Id]
     title: Public[Text]
-    link: Public[Text | None] = None
+    link: Public[Link | None] = None
+    """A web address, or a path inside the plan folder."""
 
 
 class Officer(Item):

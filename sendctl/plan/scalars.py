@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from typing import Annotated, Any, TypeVar
 
 from pydantic import (
@@ -64,6 +65,19 @@ class Ref:
     """
 
     kind: str
+
+
+class Wording(StrEnum):
+    """What a text is, which decides the checks that fit it; `sendctl.plan.texts` finds them."""
+
+    OWN = "own"
+    """The plan's own words."""
+    QUOTED = "quoted"
+    """Somebody else's words, kept as they are: no check of style looks at them."""
+    CONTACT = "contact"
+    """How to reach the area: a shared mailbox or telephone number belongs here."""
+    LINK = "link"
+    """A web address, or a path inside the plan folder."""
 
 
 def refusal(code: str, message: str, advice: str) -> PydanticCustomError:
@@ -171,12 +185,23 @@ class ShorterSchema:
 AS_TEXT, AS_DAY = ShorterSchema(_TEXT_SCHEMA), ShorterSchema(_DAY_SCHEMA)
 AS_DATED = ShorterSchema({"anyOf": [_DATED_SCHEMA, _EDGE_SCHEMA]})
 
-Text = Annotated[
+_Words = Annotated[
     str,
     StringConstraints(strict=True, strip_whitespace=True, min_length=1),
     WithJsonSchema(_TEXT_SCHEMA),
 ]
+
+Text = Annotated[_Words, Wording.OWN]
 """Words of any length."""
+
+Quote = Annotated[_Words, Wording.QUOTED]
+"""What others said or wrote, word for word."""
+
+ContactText = Annotated[_Words, Wording.CONTACT]
+"""Words that say how to reach the area."""
+
+Link = Annotated[_Words, Wording.LINK]
+"""A web address, or the path of a file inside the plan folder."""
 
 Id = Annotated[
     str,
@@ -202,7 +227,7 @@ Whole = Annotated[int, PlainValidator(_whole), WithJsonSchema(_WHOLE_SCHEMA)]
 Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema(_FLAG_SCHEMA)]
 """true or false; `yes` and `no` are text."""
 
-Value = Annotated[Figure, PlainValidator(_figure), WithJsonSchema(_TEXT_SCHEMA)]
+Value = Annotated[Figure, PlainValidator(_figure), WithJsonSchema(_TEXT_SCHEMA), Wording.OWN]
 """A figure as published."""
 
 Several = Annotated[tuple[_T, ...], BeforeValidator(_one_or_list), OneOrListSchema()]

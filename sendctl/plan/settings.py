@@ -1,7 +1,5 @@
 """What a plan settles for the tool: its calendar, its school terms, its waivers."""
 
-from __future__ import annotations
-
 from sendctl.plan.audience import Public
 from sendctl.plan.base import Item
 from sendctl.plan.scalars import Day, Id, Text

@@ -1,7 +1,5 @@
 """strands/*.yaml: one file a strand, so that one team owns one file."""
 
-from __future__ import annotations
-
 from sendctl.plan.action import Action
 from sendctl.plan.audience import Public
 from sendctl.plan.base import MeasureId, OwnerKey, WeaknessId

@@ -1,13 +1,11 @@
 """weaknesses.yaml: what the inspectors found that the plan must put right."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from sendctl.plan.audience import Public
 from sendctl.plan.base import BodyKey, Item, PartyKey, WeaknessId
 from sendctl.plan.progress import Milestone, Reported
-from sendctl.plan.scalars import Day, Id, Several, Text
+from sendctl.plan.scalars import Day, Id, Quote, Several, Text
 
 
 class WeaknessKind(StrEnum):
@@ -57,7 +55,7 @@ class Weakness(Reported):
     """When absent: what the plan's own kind is about."""
     short: Public[Text | None] = None
     """A short name for headings."""
-    wording: Public[Text | None] = None
+    wording: Public[Quote | None] = None
     """The inspectors' exact words; no check of style looks at them."""
     plain: Public[Text | None] = None
     """What it means for families, in plain words."""

@@ -6,6 +6,8 @@ wrong with it, its templates under `templates/`, and an entry below.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from importlib import import_module
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -13,8 +15,11 @@ from typing import Final, NamedTuple
 from sendctl.document import Document
 from sendctl.findings import Finding, did_you_mean
 from sendctl.plan import Plan
+from sendctl.plan.public import public_plan
 from sendctl.report.nouns import nouns_of
-from sendctl.report.request import Request, WrongRequest
+from sendctl.report.publication import obstacles
+from sendctl.report.request import Refused, Request, WrongRequest
+from sendctl.report.to_do import to_do, to_publish
 
 
 class Entry(NamedTuple):
@@ -37,6 +42,7 @@ DOCUMENTS: Final = MappingProxyType(
         "committee": Entry(
             "committee:document", "a committee report in a council's own form", of_report=True
         ),
+        "summary": Entry("summary:document", "the plan on a page"),
     }
 )
 
@@ -50,16 +56,19 @@ NAMES_OF_KINDS: Final = MappingProxyType(
 """What `plan` is called in plans of those kinds."""
 
 
-def make(name: str, request: Request) -> tuple[Document, list[Finding]]:
+def make(
+    name: str, request: Request, found: Iterable[Finding] = ()
+) -> tuple[Document, list[Finding]]:
     """A document, and what is wrong with it.
 
     Args:
         name: a key of `DOCUMENTS`, or the name of the plan's own kind.
         request: what it is asked for.
+        found: what is wrong with the plan; a draft lists it.
 
     Raises:
         WrongRequest: there is no such document of this plan.
-        Refused: it must not be made of this plan as it is.
+        Refused: it must not be made of this plan as it is: nobody may publish it yet.
         TemplateProblem: a template cannot be used, so there is no document.
     """
     entry = DOCUMENTS[_known(name, request.plan)]
@@ -67,6 +76,10 @@ def make(name: str, request: Request) -> tuple[Document, list[Finding]]:
         raise WrongRequest(_about_report(name, entry, request))
     if request.meeting and not entry.of_report:
         raise WrongRequest(f"{name} goes to no meeting: leave --meeting out.")
+    if request.draft:
+        request = replace(request, to_do=to_do(request.plan, request.today, found))
+    if request.public:
+        request = _for_everybody(request)
     module, _, function = entry.maker.partition(":")
     made: tuple[Document, list[Finding]] = getattr(
         import_module(f"sendctl.report.{module}"), function
@@ -81,6 +94,23 @@ def stem_of(name: str, request: Request) -> str:
     copy = f"meeting-{request.meeting}" if request.meeting else ""
     parts = (request.plan.name, own, request.report, copy, *marks)
     return "-".join(part for part in parts if part)
+
+
+def _for_everybody(request: Request) -> Request:
+    """The same request about the public version of the plan: the one place where it is made.
+
+    Raises:
+        Refused: the plan must not be published yet.
+    """
+    plan, today = request.plan, request.today
+    missing = obstacles(plan, today, draft=request.draft)
+    if missing:
+        raise Refused(
+            f"{plan.folder.as_posix()} may not be published yet, so nothing was written: "
+            f"{'; and '.join(missing)}."
+        )
+    lacking = to_publish(plan, today) if request.draft else None
+    return replace(request, plan=public_plan(plan), to_do=lacking)
 
 
 def _known(name: str, plan: Plan) -> str:

@@ -96,6 +96,7 @@ class MeasureLine:
     checkpoints: tuple[CheckpointLine, ...]
     breaks: tuple[BreakLine, ...]
     note: str
+    cumulative: bool
     updates: tuple[UpdateLine, ...]
 
 
@@ -170,6 +171,7 @@ def _line(
         checkpoints=tuple(_checkpoint(one) for one in measure.milestones),
         breaks=tuple(BreakLine(one.on, one.reason) for one in measure.breaks),
         note=measure.note or "",
+        cumulative=measure.cumulative,
         updates=updates(measure.updates, known.parties),
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sendctl.plan import Plan
+from sendctl.report.to_do import ToDo
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Request:
         public: whether only what everybody may read is printed.
         report: the file stem of a committee report; "" where the document is about none.
         meeting: which of the report's meetings its copy is for, from 1; 0 for all of them in one.
+        to_do: what a draft still lacks, printed at its front; None where nobody looked.
     """
 
     plan: Plan
@@ -27,6 +29,7 @@ class Request:
     public: bool = False
     report: str = ""
     meeting: int = 0
+    to_do: ToDo | None = None
 
 
 class WrongRequest(Exception):  # noqa: N818 - the user's mistake, not the program's

@@ -53,15 +53,19 @@ from sendctl.report.measures import MeasureLine, measure_lines
 from sendctl.report.nouns import KindNouns, Words, nouns_of, words_of
 from sendctl.report.produce import produce
 from sendctl.report.progress import UpdateLine, updates
+from sendctl.report.publication import ForEverybody, for_everybody
 from sendctl.report.request import Request
 from sendctl.report.status import KeyWord
 from sendctl.report.strands import Homes, StrandPart, strand_parts
 from sendctl.report.timeline_chart import TimelineChart, drawn, timeline_chart
+from sendctl.report.to_do import ToDo
 from sendctl.report.weaknesses import WeaknessGroup, weakness_groups
 from sendctl.report.wording import joined, when_words
 from sendctl.timeline import timeline_of
 
 TEMPLATE = "wsoa/wsoa.html.j2"
+PUBLIC_TEMPLATE = "wsoa/public.html.j2"
+"""The same sections in the order in which a family reads them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,8 @@ class Statement:
         groups: the weaknesses by kind, with all that is done about them.
         other_strands: what answers no weakness.
         strands: how many there are, `actions` likewise.
+        for_everybody: what a public version tells of itself; None in any other.
+        to_do: what a draft still lacks; None in any other document.
     """
 
     area: str
@@ -133,14 +139,20 @@ class Statement:
     contact: str
     other_formats: str
     feedback: str
+    for_everybody: ForEverybody | None
+    to_do: ToDo | None
 
 
-def statement(plan: Plan, today: date) -> Statement:
+def statement(
+    plan: Plan, today: date, *, public: bool = False, to_do: ToDo | None = None
+) -> Statement:
     """The view of a plan.
 
     Args:
         plan: everything it refers to is resolved; what is missing stays empty.
         today: the day of the position, also for who holds a post and which bodies exist.
+        public: whether it is the version for everybody.
+        to_do: what a draft still lacks.
     """
     known = lookup(plan, today)
     head, around, homes = plan.head, plan.governance, Homes(plan)
@@ -189,19 +201,42 @@ def statement(plan: Plan, today: date) -> Statement:
         glossary=_glossary(known),
         contact=head.public.contact or "",
         other_formats=head.public.other_formats or "",
+        for_everybody=for_everybody(plan) if public else None,
+        to_do=to_do,
         feedback=head.public.feedback or "",
     )
 
 
 def document(request: Request) -> tuple[Document, list[Finding]]:
-    """The statement that was asked for; see `sendctl.report.documents`."""
-    return statement_document(request.plan, request.today, draft=request.draft)
+    """The statement that was asked for, and what is wrong with it.
+
+    Args:
+        request: its plan is already the public one where a public version is asked for; see
+            `sendctl.report.documents`.
+
+    Raises:
+        TemplateProblem: a template cannot be used, so there is no document.
+    """
+    plan, today = request.plan, request.today
+    view = statement(plan, today, public=request.public, to_do=request.to_do)
+    meta = Meta(
+        title=view.title,
+        author=joined(view.authorities).unescape() or view.area,
+        subject=subject_of(plan),
+        banner=view.banner or ("Parts of this plan are made-up examples." * view.is_example),
+        draft=request.draft,
+        as_at=when_words(today),
+    )
+    pictures = {"timeline": drawn(view.timeline, plan.folder)} if view.timeline else {}
+    name = f"{view.kind.document}.html"
+    template = PUBLIC_TEMPLATE if request.public else TEMPLATE
+    return produce(template, view, meta, plan.folder, name, pictures)
 
 
 def statement_document(
     plan: Plan, today: date, *, draft: bool = False
 ) -> tuple[Document, list[Finding]]:
-    """The statement as a document, and what is wrong with it.
+    """The statement of a plan as a document, and what is wrong with it.
 
     Args:
         plan: the plan, whose own templates come before the shipped ones.
@@ -211,18 +246,7 @@ def statement_document(
     Raises:
         TemplateProblem: a template cannot be used, so there is no document.
     """
-    view = statement(plan, today)
-    meta = Meta(
-        title=view.title,
-        author=joined(view.authorities).unescape() or view.area,
-        subject=subject_of(plan),
-        banner=view.banner or ("Parts of this plan are made-up examples." * view.is_example),
-        draft=draft,
-        as_at=when_words(today),
-    )
-    pictures = {"timeline": drawn(view.timeline, plan.folder)} if view.timeline else {}
-    name = f"{view.kind.document}.html"
-    return produce(TEMPLATE, view, meta, plan.folder, name, pictures)
+    return document(Request(plan, today, draft=draft))
 
 
 def _glossary(known: Lookup) -> tuple[GlossaryLine, ...]:

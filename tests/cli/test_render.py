@@ -177,3 +177,56 @@ def test_what_cannot_be_asked_of_a_report(sendctl: Run, words: tuple[str, ...], 
     ran = sendctl("render", *words, "-p", str(ROOT / "plans/blackpool"))
     assert (ran.code, ran.out) == (2, "")
     assert said in " ".join(ran.err.split())
+
+
+PUBLISHED = """\
+framework: area-send-2016
+events: {report_published: 2022-05-26}
+public: {approved: {on: 2022-09-21, by: council}}
+"""
+COUNCIL = "bodies: {council: {name: Council}}\n"
+
+
+def test_a_public_version_says_so_in_its_name(sendctl: Run, write: Callable[..., Path]) -> None:
+    write(more=PUBLISHED, owners=COUNCIL)
+    for name in ("wsoa", "summary"):
+        ran = sendctl("render", name, "-p", "plan", "--public", "--today", "2022-09-30")
+        assert (ran.code, ran.out, ran.err) == (0, f"out/plan-{name}-public.html\n", "")
+
+
+def test_a_public_version_is_refused_before_the_report_and_without_approval(
+    sendctl: Run, write: Callable[..., Path], tmp_path: Path
+) -> None:
+    write(more=PUBLISHED, owners=COUNCIL)
+    ran = sendctl("render", "wsoa", "-p", "plan", "--public", "--today", "2022-05-25")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == (
+        "plan may not be published yet, so nothing was written: the inspectors' report is "
+        "confidential until it is published on 26 May 2022; and its approval is dated 21 "
+        "September 2022, after 25 May 2022.\n"
+    )
+    assert not (tmp_path / "out").exists()
+    ran = sendctl("render", "wsoa", "-p", "plan", "--public", "--draft", "--today", "2022-06-01")
+    assert (ran.code, ran.out) == (0, "out/plan-wsoa-public-draft.html\n")
+    page = (tmp_path / "out/plan-wsoa-public-draft.html").read_text("utf-8")
+    assert "Its approval is dated 21 September 2022, after 1 June 2022." in page
+
+
+def test_a_draft_lists_what_is_missing_with_file_and_line(
+    sendctl: Run, write: Callable[..., Path], tmp_path: Path
+) -> None:
+    write(more=BROKEN)
+    assert sendctl("render", "wsoa", "-p", "plan", "--draft", "--to", "md").code == 0
+    said = (tmp_path / "out/plan-wsoa-draft.md").read_text("utf-8")
+    assert "## Still to do before this can be signed" in said
+    assert "plan.yaml, line 3" in said
+
+
+def test_the_example_is_published_with_nothing_internal(process: Run, tmp_path: Path) -> None:
+    plan = str(ROOT / "plans/blackpool")
+    ran = process("render", "wsoa", "-p", plan, "--public", "--to", "html", "--to", "md")
+    assert (ran.code, ran.err) == (0, "")
+    for ending in ("html", "md"):
+        said = (tmp_path / f"out/blackpool-wsoa-public.{ending}").read_text("utf-8")
+        assert "This is the public version." in said
+        assert "Two job coaches" not in said  # what it costs is for the council

@@ -70,17 +70,20 @@ def _missing(
 ) -> Iterator[Problem]:
     """Those in one role of an action who do not exist on its day, and for whom nobody else does."""
     keys = getattr(action.owners, role)
+    lacks = [
+        (index, key, lack)
+        for index, key in enumerate(keys)
+        if key in lives.known and (lack := lives.known[key].lack(*done))
+    ]
+    if not lacks:
+        return
     there = lives.there(keys, done.last)
-    for index, key in enumerate(keys):
-        life = lives.known.get(key)
-        lack = life.lack(*done) if life else None
-        if lack is None or lives.heir_of(key) in there:
-            continue
-        why, where = lack
-        when = f"done ({action.completed})" if action.completed else f"due ({action.due})"
-        yield Problem(
-            plan.place(action).at("owners", role, index),
-            f"{key!r} {why}, but the action {action.id or action.title!r} is {when}.",
-            lives.advice(key),
-            (where,),
-        )
+    when = f"done ({action.completed})" if action.completed else f"due ({action.due})"
+    for index, key, (why, where) in lacks:
+        if lives.heir_of(key) not in there:
+            yield Problem(
+                plan.place(action).at("owners", role, index),
+                f"{key!r} {why}, but the action {action.id or action.title!r} is {when}.",
+                lives.advice(key),
+                (where,),
+            )

@@ -28,11 +28,16 @@ def write_html(document: Document, css: str = "") -> str:
         raw("\n"),
         _foot(meta),
         raw("\n"),
-        class_="sc-draft" if meta.draft else None,
+        class_=" ".join(_marks(meta)) or None,
         id="sc-top",
     )
     page = el("html", raw("\n"), _head(meta, css), raw("\n"), body, raw("\n"), lang=meta.language)
     return f"<!doctype html>\n{page}\n"
+
+
+def _marks(meta: Meta) -> list[str]:
+    """What the style sheet must know of the whole document."""
+    return ["sc-draft"] * meta.draft + ["sc-one-page"] * meta.one_page
 
 
 def _content(document: Document) -> Markup:

@@ -283,6 +283,14 @@ def test_instructions_and_clearances_stay_inside(example_report: MakeReport) -> 
         assert "monitoring officer" not in write_html(document)
 
 
+def test_a_draft_says_what_is_still_to_be_written(example_report: MakeReport) -> None:
+    draft = example_report(layout="north-yorkshire-scrutiny", stage="draft")
+    begun = lines(draft).index("> **Still to be written**")
+    assert lines(draft)[begun + 2 : begun + 4] == ["> - Report of the", "> - Summary"]
+    agenda = example_report(layout="north-yorkshire-scrutiny")
+    assert "Still to be written" not in write_markdown(agenda)
+
+
 def test_headings_never_skip_a_level(example_report: MakeReport) -> None:
     for layout in LAYOUTS:
         levels = [
