@@ -1,7 +1,7 @@
 """What all parts of a plan share, and how one part refers to another.
 
-The modules of models go without `from __future__ import annotations`: pydantic would have to compile
-every annotation from its text again, which costs each start of the program 20 ms.
+The modules of models go without `from __future__ import annotations`: pydantic would have to
+compile every annotation from its text again, which costs each start of the program 20 ms.
 """
 
 from collections.abc import Iterator
