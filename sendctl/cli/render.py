@@ -162,7 +162,7 @@ def _write(made: Document, stem: Path, forms: list[To]) -> None:
         writer = WRITERS[form]
         file = stem.with_name(f"{stem.name}.{writer.extension}")
         try:
-            write_whole(file, writer.write(made))
+            write_whole(file, made.ready.get(form) or writer.write(made))
         except OSError as error:
             reason = (error.strerror or "it is not possible").lower()
             leave(ExitCode.WRONG_USE, f"{file.as_posix()} cannot be written: {reason}.")

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from sendctl.cli import render
+from sendctl.document import Document, Meta
 from tests.cli.conftest import ROOT, Ran
 
 Run = Callable[..., Ran]
@@ -177,6 +179,16 @@ def test_what_cannot_be_asked_of_a_report(sendctl: Run, words: tuple[str, ...], 
     ran = sendctl("render", *words, "-p", str(ROOT / "plans/blackpool"))
     assert (ran.code, ran.out) == (2, "")
     assert said in " ".join(ran.err.split())
+
+
+def test_a_file_that_is_ready_takes_the_place_of_what_a_writer_makes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = Document(Meta("A"), (), ready={"md": b"ours"})
+    render._write(made, tmp_path / "a", [render.To.MD, render.To.HTML])
+    assert (tmp_path / "a.md").read_bytes() == b"ours"
+    assert (tmp_path / "a.html").read_bytes().startswith(b"<!doctype html>")
+    assert capsys.readouterr().out.count("\n") == 2
 
 
 PUBLISHED = """\
