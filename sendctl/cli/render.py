@@ -219,7 +219,7 @@ def _write(made: Document, stem: Path, forms: list[To]) -> None:
         writer = WRITERS[form]
         file = stem.with_name(f"{stem.name}.{writer.extension}")
         try:
-            content = writer.write(made)
+            content = made.ready.get(form) or writer.write(made)
         except ModuleNotFoundError:
             missing_extra(f"{form.name} documents", "documents")
         except CannotWrite as cannot:

@@ -66,12 +66,16 @@ def fillings(plan: Plan, report: Report) -> list[Filling]:
     return found
 
 
-def all_known(plan: Plan, report: Report) -> bool:
-    """Whether every layout that a report names is known and could be read."""
-    names = {report.layout, *(meeting.layout for meeting in report.meetings)} - {None}
-    return all(
-        layout_of(plan, name or "") and not may_be_unread(plan, name or "") for name in names
-    )
+def layouts_of(plan: Plan, report: Report) -> list[LayoutFile] | None:
+    """All layouts that a report names; None where one is not known or could not be read."""
+    names = dict.fromkeys([report.layout, *(meeting.layout for meeting in report.meetings)])
+    found = []
+    for name in filter(None, names):
+        layout = layout_of(plan, name)
+        if layout is None or may_be_unread(plan, name):
+            return None
+        found.append(layout)
+    return found
 
 
 def form_file(plan: Plan, layout: LayoutFile) -> Path | None:

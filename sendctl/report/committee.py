@@ -62,6 +62,7 @@ class CommitteeReport:
     Attributes:
         above: the lines of the header that stand above the title; `below`, below it.
         papers: when the papers are due; in drafts only.
+        missing: what the form asks for and the report does not say yet; in drafts only.
     """
 
     title: str
@@ -69,6 +70,7 @@ class CommitteeReport:
     below: tuple[HeaderRow, ...]
     notes: tuple[NoteView, ...]
     papers: tuple[PaperLine, ...]
+    missing: tuple[str, ...]
     sections: tuple[SectionView, ...]
 
 
@@ -134,6 +136,7 @@ def committee_report(copy: Copy, request: Request) -> CommitteeReport:
             if copy.filling.holds(note.show_if)
         ),
         papers=tuple(_papers(copy, request)) if copy.drafting else (),
+        missing=_missing(copy) if copy.drafting else (),
         sections=sections(copy),
     )
 
@@ -193,6 +196,13 @@ def _rows(lines: tuple[HeaderLine, ...], copy: Copy) -> Iterator[HeaderRow]:
             texts = tuple(text.upper() for text in texts)
         if texts or copy.drafting:
             yield HeaderRow(line.label or "", texts, instruction)
+
+
+def _missing(copy: Copy) -> tuple[str, ...]:
+    """What is still to be written, recommendations included."""
+    names = [missing.name for missing in copy.filling.missing()]
+    asked = [meeting.body for meeting in copy.meetings if not meeting.recommendations]
+    return (*names, *(f"Recommendations to {body}" for body in asked))
 
 
 def _papers(copy: Copy, request: Request) -> Iterator[PaperLine]:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from sendctl.cli import render
+from sendctl.document import Document, Meta
 from sendctl.document.writers import odt
 from tests.cli.conftest import ROOT, Ran
 
@@ -153,6 +155,42 @@ def test_a_document_that_there_is_not(
     code, out, err = sendctl("render", *words)
     assert (code, out) == (2, "")
     assert said in err
+
+
+def test_a_committee_report_for_all_its_meetings_and_for_one(sendctl: Run) -> None:
+    plan = str(ROOT / "plans/blackpool")
+    ran = sendctl("render", "committee", "scrutiny-2022-06-30", "-p", plan, "--to", "md")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == "out/blackpool-committee-scrutiny-2022-06-30.md\n"
+    ran = sendctl("render", "committee", "approval-2022-08", "-p", plan, "--meeting", "2")
+    assert ran.out == "out/blackpool-committee-approval-2022-08-meeting-2.html\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("committee",), "Name the report: sendctl render committee REPORT. The plan has:"),
+        (("committee", "scrutiny-2022-06-3"), "Did you mean 'scrutiny-2022-06-30'?"),
+        (("committee", "approval-2022-08", "--meeting", "3"), "has no meeting 3; it has 2."),
+        (("committee", "approval-2022-08", "--meeting", "0"), "Invalid value for '--meeting'"),
+        (("wsoa", "--meeting", "1"), "wsoa goes to no meeting: leave --meeting out."),
+        (("wsoa", "approval-2022-08"), "made of the whole plan"),
+    ],
+)
+def test_what_cannot_be_asked_of_a_report(sendctl: Run, words: tuple[str, ...], said: str) -> None:
+    ran = sendctl("render", *words, "-p", str(ROOT / "plans/blackpool"))
+    assert (ran.code, ran.out) == (2, "")
+    assert said in " ".join(ran.err.split())
+
+
+def test_a_file_that_is_ready_takes_the_place_of_what_a_writer_makes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = Document(Meta("A"), (), ready={"md": b"ours"})
+    render._write(made, tmp_path / "a", [render.To.MD, render.To.HTML])
+    assert (tmp_path / "a.md").read_bytes() == b"ours"
+    assert (tmp_path / "a.html").read_bytes().startswith(b"<!doctype html>")
+    assert capsys.readouterr().out.count("\n") == 2
 
 
 PUBLISHED = """\

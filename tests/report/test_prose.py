@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from sendctl.document import Meta, lint, parse
 from sendctl.document.walk import inner_inlines, plain_text, walk
-from sendctl.report.prose import inline, prose, web_address
+from sendctl.report.prose import inline, numbered, prose, web_address, words
 
 
 @pytest.mark.parametrize(
@@ -122,3 +122,27 @@ def test_long_texts_do_not_take_long(text: str) -> None:
     prose(text)
     inline(text)
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("", ""),
+        ("plain", "plain"),
+        ("**bold** and *it* [site](https://e.org)", "bold and it site (https://e.org)"),
+        ("One\n\nTwo\nmore", "One\nTwo more"),
+        ("- a\n- b\n  1. c\n  2. d\n- e", "• a\n• b\n  1. c\n  2. d\n• e"),
+        ("3. c\n4. d", "3. c\n4. d"),
+        ("[x](javascript:a) {{ 7*7 }}", "[x](javascript:a) {{ 7*7 }}"),
+        ("5 * 3 * 2", "5 * 3 * 2"),
+    ],
+)
+def test_words_are_the_text_without_its_formatting(text: str, plain: str) -> None:
+    assert words(text) == plain
+
+
+def test_only_a_paragraph_takes_a_number() -> None:
+    assert numbered(prose("A & b"), "1.1") == '<p><span class="number">1.1</span> A &amp; b</p>'
+    assert numbered(prose("- a"), "1.1") == prose("- a")
+    assert numbered(prose("A"), "<b>") == '<p><span class="number">&lt;b&gt;</span> A</p>'
+    assert numbered(prose("A"), "") == "<p>A</p>"

@@ -27,7 +27,7 @@ from datetime import date
 from sendctl.findings import Place, Problem, Severity, did_you_mean
 from sendctl.plan import Plan
 from sendctl.plan.layout import REPORT_FIELDS
-from sendctl.plan.layouts import Fields, all_known, fields_of, fillings
+from sendctl.plan.layouts import Fields, fields_of, layouts_of
 from sendctl.plan.report import Report
 
 CODE = "SC252"
@@ -38,12 +38,12 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
     """Every key that no layout of its report has."""
     del today
     for report in plan.reports.values():
-        found = fillings(plan, report)
-        if not found or not all_known(plan, report):
+        layouts = layouts_of(plan, report)
+        if not layouts:
             continue  # what a layout that is not known has, nobody knows
-        fields = fields_of(found[0].layout)
-        for one in found[1:]:
-            fields |= fields_of(one.layout)
+        fields = fields_of(layouts[0])
+        for layout in layouts[1:]:
+            fields |= fields_of(layout)
         yield from _unknown(report, fields, plan.place(report))
 
 

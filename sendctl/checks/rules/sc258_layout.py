@@ -77,7 +77,8 @@ def _repeated(layout: LayoutFile, place: Place) -> Iterator[Problem]:
 
 def _conditions(layout: LayoutFile, place: Place) -> Iterator[Problem]:
     """Fields that a condition names and that are probably misspelt: nothing else has them."""
-    known = {*written(layout), *fields_of(layout).header, *REPORT_FIELDS}
+    told = {name for note in layout.notes for name in PLACEHOLDER.findall(note.text)}
+    known = {*written(layout), *fields_of(layout).header, *told, *REPORT_FIELDS}
     for condition, at in _shown_if(layout, place):
         near = did_you_mean(condition, known)
         if condition not in known and near.startswith("Did you mean"):
