@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+import io
 from datetime import date
 from typing import Any
 
+import pikepdf
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from sendctl.document import write_html, write_markdown
+from sendctl.document import WRITERS, write_html, write_markdown
 from sendctl.plan import Plan
 from sendctl.plan.kind import Kind
 from sendctl.report.documents import make
@@ -45,6 +47,15 @@ def test_it_is_set_to_fit_one_side(example: Plan) -> None:
     assert '<body class="sc-one-page" id="sc-top">' in write_html(document)
     draft, _ = make("summary", Request(example, TODAY, draft=True))
     assert '<body class="sc-draft sc-one-page" id="sc-top">' in write_html(draft)
+
+
+@pytest.mark.parametrize("public", [False, True])
+def test_as_a_pdf_it_is_one_side(example: Plan, *, public: bool) -> None:
+    document, _ = make("summary", Request(example, TODAY, public=public))
+    data = WRITERS["pdf"].write(document)
+    assert isinstance(data, bytes)
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        assert len(pdf.pages) == 1
 
 
 def _strand(*actions: dict[str, Any], **more: Any) -> dict[str, Any]:

@@ -91,6 +91,7 @@ def _of_meta(meta: Meta) -> Node:
         "region": region.lower() if re.fullmatch(r"[A-Za-z]{2}", region) else None,
         "banner": _shortened(meta.banner),
         "draft": meta.draft,
+        "tight": meta.one_page,
         "as_at": _shortened(meta.as_at),
         "day": [int(day[3]), _MONTHS.index(day[2]) + 1, int(day[1])] if day else _NO_DAY,
     }
