@@ -6,7 +6,7 @@ PIP := $(VENV)/bin/python -m pip --disable-pip-version-check
 RUN := $(VENV)/bin/python -m
 EXAMPLE := plans/blackpool
 
-.PHONY: demo test lint types layers check docs bench snapshots clean
+.PHONY: demo test test-documents lint types layers check docs bench snapshots clean
 
 demo: $(VENV)/.demo  ## set up, validate the example, print its deadlines, render its statement
 	$(VENV)/bin/sendctl validate $(EXAMPLE)
@@ -17,6 +17,9 @@ demo: $(VENV)/.demo  ## set up, validate the example, print its deadlines, rende
 
 test: $(VENV)/.test  ## run every test that pip can install the means for
 	$(RUN) pytest -n auto
+
+test-documents: $(VENV)/.documents  ## judge every document by a browser and by validators
+	$(RUN) pytest -m documents -n auto
 
 lint: $(VENV)/.test
 	$(RUN) ruff check .
@@ -53,6 +56,11 @@ $(VENV)/.demo: pyproject.toml | $(VENV)/bin/python
 $(VENV)/.test: pyproject.toml | $(VENV)/bin/python
 	$(PIP) install --quiet --editable '.[dev]'
 	@touch $@ $(VENV)/.demo
+
+$(VENV)/.documents: pyproject.toml .ci/documents | $(VENV)/bin/python
+	$(PIP) install --quiet --editable '.[test-documents]'
+	.ci/documents $(VENV)/document-tools
+	@touch $@ $(VENV)/.test $(VENV)/.demo
 
 $(VENV)/.bench: pyproject.toml | $(VENV)/bin/python
 	$(PIP) install --quiet --editable '.[dev,bench]'

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _LABEL = re.compile(r"^(Good|Bad):[ \n]", re.MULTILINE)
-_FILE = re.compile(r"^# (\S+\.yaml)\n", re.MULTILINE)
+_FILE = re.compile(r"^# (\S+\.(?:yaml|css))\n", re.MULTILINE)
 _INDENT = re.compile(r"^ {4}", re.MULTILINE)
 
 

@@ -16,6 +16,7 @@ from sendctl.cli.options import (
     Today,
     leave,
     loaded_plan,
+    missing_extra,
     one_or_all,
     use_colour,
     width,
@@ -33,6 +34,9 @@ class To(StrEnum):
 
     HTML = "html"
     MD = "md"
+    PDF = "pdf"
+    DOCX = "docx"
+    ODT = "odt"
 
 
 def command(
@@ -155,14 +159,20 @@ def _leave_with(path: Path, loaded: Loaded, findings: list[Finding]) -> NoReturn
 
 
 def _write(made: Document, stem: Path, forms: list[To]) -> None:
-    from sendctl.document import WRITERS
+    from sendctl.document import WRITERS, CannotWrite
     from sendctl.report.output import write_whole
 
     for form in dict.fromkeys(forms):
         writer = WRITERS[form]
         file = stem.with_name(f"{stem.name}.{writer.extension}")
         try:
-            write_whole(file, made.ready.get(form) or writer.write(made))
+            content = made.ready.get(form) or writer.write(made)
+        except ModuleNotFoundError:
+            missing_extra(f"{form.name} documents", "documents")
+        except CannotWrite as cannot:
+            leave(ExitCode.WRONG_USE, str(cannot))
+        try:
+            write_whole(file, content)
         except OSError as error:
             reason = (error.strerror or "it is not possible").lower()
             leave(ExitCode.WRONG_USE, f"{file.as_posix()} cannot be written: {reason}.")

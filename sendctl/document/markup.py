@@ -13,6 +13,7 @@ from typing import Final
 from sendctl.document.attributes import CONTROL, NEEDY, Attributes, checked
 from sendctl.document.complaints import NESTING, VOCABULARY, Complaints
 from sendctl.document.model import Position
+from sendctl.document.tokens import feed_quickly
 from sendctl.document.vocabulary import (
     DOCUMENT,
     DROPPED,
@@ -65,8 +66,9 @@ def read(html: str, complaints: Complaints) -> Element:
     """The tree of a rendered template. Never raises, whatever the text."""
     reader = _Reader(complaints)
     try:
-        reader.feed(html)
-        reader.close()
+        if not feed_quickly(html, reader):
+            reader.feed(html)
+            reader.close()
     except AssertionError:
         # The standard parser's answer to some malformed "<![" declarations.
         reader.refuse_declaration()

@@ -19,6 +19,8 @@ ParagraphRole = Literal["", "eyebrow", "subtitle", "lead", "source", "instructio
 AsideRole = Literal["note", "warning", "banner"]
 ListNumbering = Literal["decimal", "alpha", "roman"]
 DefinitionsRole = Literal["", "stacked", "tiles"]
+LogoKind = Literal["png", "jpeg", "svg"]
+PageSize = Literal["a4", "a3", "letter"]
 CellScope = Literal["", "col", "row", "colgroup", "rowgroup"]
 
 
@@ -285,6 +287,36 @@ class Meta:
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture for the cover: the bytes of its file, what kind of file that is, and its words."""
+
+    content: bytes = field(repr=False)
+    kind: LogoKind
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a document is to look; everything is loaded already.
+
+    Attributes:
+        page: the paper.
+        body_size: the size of ordinary text in points, 12 or more.
+        accent: the colour of headings and cover, "#rrggbb", at least 4.5:1 against white.
+        logo: a picture for the cover.
+        css: a style sheet for HTML, applied after the shipped one.
+        word_template: the bytes of a .docx file whose styles Word documents take; empty for none.
+    """
+
+    page: PageSize = "a4"
+    body_size: int = 12
+    accent: str = "#12436d"
+    logo: Logo | None = None
+    css: str = ""
+    word_template: bytes = field(default=b"", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole document.
 
@@ -298,5 +330,6 @@ class Document:
     meta: Meta
     blocks: Blocks
     pictures: Mapping[str, str] = field(default_factory=dict)
+    look: Look = Look()
     ready: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     source: str = field(default="document.html", compare=False)

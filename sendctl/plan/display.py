@@ -1,11 +1,13 @@
-"""The plan's own words, and what its public version needs."""
+"""The plan's own words, the look of its documents, and what its public version needs."""
 
 from enum import StrEnum
+
+from pydantic import Field
 
 from sendctl.plan.audience import Public
 from sendctl.plan.base import Item, PartyKey
 from sendctl.plan.progress import Impact, Rating, Status
-from sendctl.plan.scalars import ContactText, Day, Flag, Several, Text, Whole
+from sendctl.plan.scalars import ContactText, Day, Flag, HexColour, Several, Text, Whole
 
 
 class Colour(StrEnum):
@@ -71,3 +73,37 @@ class PublicNotes(Item):
     hide_zero: Public[Flag] = False
     """Whether a count of 0 is not shown either."""
     approved: Approval | None = None
+
+
+class PageSize(StrEnum):
+    """The paper that documents are made for."""
+
+    A4 = "a4"
+    A3 = "a3"
+    LETTER = "letter"
+
+
+class Logo(Item):
+    """A picture on the cover of every document."""
+
+    file: Public[Text]
+    """A PNG, JPEG or SVG file in the plan folder, by its path from there."""
+    alt: Public[Text]
+    """What it shows, in words, for those who do not see it: usually the council's name."""
+
+
+class LookSettings(Item):
+    """How documents look."""
+
+    page: Public[PageSize] = PageSize.A4
+    """The paper: a4, a3 or letter."""
+    body_size: Public[Whole] = Field(12, ge=12, le=24)
+    """Size of ordinary text in points; 12 or more, and 18 for large print."""
+    accent: Public[HexColour] = "#12436d"
+    """The colour of headings and of the cover, such as "#12436d"; at least 4.5:1 against white."""
+    logo: Public[Logo | None] = None
+    """A picture on the cover of every document."""
+    css: Public[Text | None] = None
+    """A style sheet in the plan folder for HTML, applied after the shipped one."""
+    word_template: Public[Text | None] = None
+    """A .docx file in the plan folder whose styles, header and footer Word documents take."""

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 from sendctl.findings import Severity
 from sendctl.plan.audience import Public
 from sendctl.plan.base import BodyKey, Item, OwnerKey, PartyKey
-from sendctl.plan.display import PublicNotes, Vocabulary
+from sendctl.plan.display import LookSettings, PublicNotes, Vocabulary
 from sendctl.plan.event import Events
 from sendctl.plan.kind import Kind, Outcome
 from sendctl.plan.progress import Reported
@@ -154,6 +154,8 @@ class Head(Reported):
     terms: Public[dict[Id, Term]] = {}
     """First and last days of school terms, by name, such as 2022-autumn."""
     vocabulary: Public[Vocabulary] = Vocabulary.model_construct()
+    look: Public[LookSettings] = LookSettings.model_construct()
+    """How the documents look: paper, size of type, colour, logo, the council's own styles."""
     public: Public[PublicNotes] = PublicNotes.model_construct()
     signoff: Public[tuple[SignOff, ...]] = ()
     checks: dict[Id, Severity] = {}

@@ -52,6 +52,12 @@ _EDGE_SCHEMA = {
     "required": ["by", "term"],
     "additionalProperties": False,
 }
+_COLOUR_SCHEMA = {
+    "type": ["string", "integer"],
+    "pattern": "^#?[0-9A-Fa-f]{6}$",
+    "examples": ["#12436d"],
+    "patternErrorMessage": 'Write it in quotes: "#12436d".',
+}
 _WHOLE_SCHEMA = {"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]{1,12}$"}
 _FLAG_SCHEMA = {"type": ["boolean", "string"], "pattern": "^(true|false)$"}
 
@@ -121,6 +127,13 @@ def _flag(value: Any) -> bool:
     if value in ("true", "false"):
         return bool(value == "true")
     raise refusal("SC107", f"{_shown(value)} is neither true nor false.", "Write true or false.")
+
+
+def _colour(value: Any) -> str:
+    # In YAML an unquoted # begins a comment, so the six digits alone will do.
+    if isinstance(value, str) and re.fullmatch(r"#?[0-9a-f]{6}", value, re.ASCII | re.IGNORECASE):
+        return "#" + value.removeprefix("#").lower()
+    raise refusal("SC110", f"{_shown(value)} is not a colour.", 'Write it as "#12436d".')
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +239,9 @@ Whole = Annotated[int, PlainValidator(_whole), WithJsonSchema(_WHOLE_SCHEMA)]
 
 Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema(_FLAG_SCHEMA)]
 """true or false; `yes` and `no` are text."""
+
+HexColour = Annotated[str, PlainValidator(_colour), WithJsonSchema(_COLOUR_SCHEMA)]
+"""A colour by its red, green and blue: "#12436d", in quotes because # begins a comment."""
 
 Value = Annotated[Figure, PlainValidator(_figure), WithJsonSchema(_TEXT_SCHEMA), Wording.OWN]
 """A figure as published."""

@@ -16,6 +16,7 @@ from sendctl.document import Document
 from sendctl.findings import Finding, did_you_mean
 from sendctl.plan import Plan
 from sendctl.plan.public import public_plan
+from sendctl.report.look import look_of
 from sendctl.report.nouns import nouns_of
 from sendctl.report.publication import obstacles
 from sendctl.report.request import Refused, Request, WrongRequest
@@ -81,10 +82,8 @@ def make(
     if request.public:
         request = _for_everybody(request)
     module, _, function = entry.maker.partition(":")
-    made: tuple[Document, list[Finding]] = getattr(
-        import_module(f"sendctl.report.{module}"), function
-    )(request)
-    return made
+    made, findings = getattr(import_module(f"sendctl.report.{module}"), function)(request)
+    return replace(made, look=look_of(request.plan)), findings
 
 
 def stem_of(name: str, request: Request) -> str:

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 
 from sendctl.cli import render
 from sendctl.document import Document, Meta
+from sendctl.document.writers import odt
 from tests.cli.conftest import ROOT, Ran
 
 Run = Callable[..., Ran]
@@ -134,7 +137,7 @@ def test_an_unknown_document_or_format_is_wrong_use(
 ) -> None:
     write()
     assert sendctl("render", "minutes", "-p", "plan").code == 2
-    assert sendctl("render", "plan", "-p", "plan", "--to", "odt").code == 2
+    assert sendctl("render", "plan", "-p", "plan", "--to", "rtf").code == 2
     assert sendctl("render", "plan", "-p", "nowhere").code == 3
 
 
@@ -242,3 +245,72 @@ def test_the_example_is_published_with_nothing_internal(process: Run, tmp_path: 
         said = (tmp_path / f"out/blackpool-wsoa-public.{ending}").read_text("utf-8")
         assert "This is the public version." in said
         assert "Two job coaches" not in said  # what it costs is for the council
+
+
+@pytest.mark.parametrize(("form", "package"), [("docx", "docx"), ("docx", "typst")])
+def test_a_missing_extra_is_one_line(
+    sendctl: Run, monkeypatch: pytest.MonkeyPatch, form: str, package: str
+) -> None:
+    monkeypatch.setitem(sys.modules, package, None)
+    ran = sendctl("render", "wsoa", "-p", str(ROOT / "plans/blackpool"), "--to", form)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        "DOCX documents need a package that is not installed: "
+        'python -m pip install "sendctl[documents]"\n'
+    )
+
+
+def test_without_libreoffice_open_document_is_refused_in_one_line(
+    sendctl: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(odt, "find_libreoffice", lambda: "")
+    ran = sendctl("render", "wsoa", "-p", str(ROOT / "plans/blackpool"), "--to", "odt")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        "LibreOffice, which makes OpenDocument files, was not found. Install it, or use --to "
+        "docx: LibreOffice opens that as well.\n"
+    )
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_word_file_is_the_same_wherever_it_is_made(process: Run, tmp_path: Path) -> None:
+    copy = tmp_path / "elsewhere" / "blackpool"
+    shutil.copytree(ROOT / "plans/blackpool", copy)
+    for number, plan in enumerate((ROOT / "plans/blackpool", copy)):
+        ran = process(
+            "render", "wsoa", "-p", str(plan), "--to", "docx", "-o", str(number),
+            PYTHONHASHSEED=str(number + 1), TZ="Pacific/Auckland" if number else "UTC",
+        )  # fmt: skip
+        assert (ran.code, ran.out) == (0, f"{number}/blackpool-wsoa.docx\n"), ran.err
+    first, second = (
+        (tmp_path / str(number) / "blackpool-wsoa.docx").read_bytes() for number in (0, 1)
+    )
+    assert first == second
+
+
+def test_a_councils_own_word_form_is_filled_and_the_other_formats_follow_the_layout(
+    process: Run, tmp_path: Path
+) -> None:
+    plan = tmp_path / "blackpool"
+    shutil.copytree(ROOT / "plans/blackpool", plan)
+    layout = (ROOT / "templates/committee/layouts/blackpool-scrutiny.yaml").read_text("utf-8")
+    (plan / "layouts").mkdir()
+    own = plan / "layouts/blackpool-scrutiny.yaml"
+    own.write_text(layout + "\nform: ours.docx\n", encoding="utf-8")
+    form = docx.Document()
+    form.add_paragraph("{{ body }} will receive: {{ title }}")
+    form.save(str(plan / "layouts/ours.docx"))
+    words = ("render", "committee", "scrutiny-2022-06-30", "-p", str(plan))
+    ran = process(*words, "--to", "docx", "--to", "md")
+    assert (ran.code, ran.err) == (0, "")
+    made = docx.Document(str(tmp_path / "out/blackpool-committee-scrutiny-2022-06-30.docx"))
+    (said,) = made.paragraphs
+    assert said.text.startswith("Children and Young People's Scrutiny Committee will receive: SEND")
+    assert "## 25.0 Notes:" in (
+        tmp_path / "out/blackpool-committee-scrutiny-2022-06-30.md"
+    ).read_text("utf-8")
+    form.add_paragraph("{{ titel }}")
+    form.save(str(plan / "layouts/ours.docx"))
+    ran = process(*words, "--to", "docx")
+    assert ran.code == 1
+    assert "layouts/ours.docx:1:1: error SC720: “titel” is not known here." in ran.out

@@ -1,19 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from sendctl.document import Document, Meta, lint, parse
 from sendctl.findings import Finding
+from tests.document.sample import PICTURE, sample_document
 
 Told = list[tuple[str, int, int]]
-HERE = Path(__file__).parent
-PICTURE = (
-    '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8">'
-    '<circle cx="4" cy="4" r="3"/></svg>'
-)
 
 
 def told(findings: list[Finding]) -> Told:
@@ -53,16 +48,4 @@ def linting() -> Callable[[str], Told]:
 
 @pytest.fixture(scope="session")
 def sample() -> Document:
-    meta = Meta(
-        "Improving support",
-        author="Westshire Council",
-        subject="What the area does about the inspection.",
-        banner="Public version",
-        draft=True,
-        as_at="5 September 2022",
-    )
-    html = (HERE / "sample.html").read_text(encoding="utf-8")
-    document, findings = parse(html, meta, "sample.html", {"rating": PICTURE})
-    assert findings == []
-    assert lint(document) == []
-    return document
+    return sample_document()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -12,7 +13,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from sendctl.document import Document, Meta, parse, write_html
 from sendctl.document.attributes import CONTROL
-from sendctl.document.model import Cell, Heading, Paragraph, Row, Strong, Table, Text
+from sendctl.document.model import Cell, Heading, Look, Paragraph, Row, Strong, Table, Text
 from sendctl.document.widths import column_shares
 from sendctl.document.writers.escape import css_string
 
@@ -110,7 +111,8 @@ def test_css_strings_hold_anything(text: str) -> None:
 
 
 def test_councils_style_cannot_leave_its_element() -> None:
-    html = write_html(paragraph("a"), css="p { color: red } </STYLE><script>x</script>")
+    look = Look(css="p { color: red } </STYLE><script>x</script>")
+    html = write_html(replace(paragraph("a"), look=look))
     assert words(html, "script") == []
     assert "color: red" in words(html, "style")[0]
 

@@ -15,9 +15,15 @@ from sendctl.document.vocabulary import ATTRIBUTES, CLASSES, DEPTHS, PARENTS, WI
 MANUAL = Path(sendctl.document.__file__).with_name("README.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", WRITERS)
+def test_extensions_are_the_names_of_the_formats() -> None:
+    assert {name: writer.extension for name, writer in WRITERS.items()} == {
+        name: name for name in WRITERS
+    }
+
+
+# One that LibreOffice makes is tested where that is installed, in tests/documents.
+@pytest.mark.parametrize("name", sorted(WRITERS.keys() - {"odt"}))
 def test_every_format_is_written(name: str, sample: Document) -> None:
-    assert WRITERS[name].extension == name
     assert WRITERS[name].write(sample)
 
 
@@ -42,7 +48,7 @@ def test_needs_only_the_standard_library_and_findings() -> None:
     code = (
         "import sys, sendctl.document as d\n"
         "document, _ = d.parse('<h1>a</h1>', d.Meta('a'))\n"
-        "[writer.write(document) for writer in d.WRITERS.values()]\n"
+        "[d.WRITERS[name].write(document) for name in d.WRITERS if name != 'odt']\n"
         "ours = {name for name in sys.modules if name.startswith('sendctl.')}\n"
         "print(sorted({name.split('.')[1] for name in ours}))\n"
         "print('pydantic' in sys.modules or 'jinja2' in sys.modules)\n"

@@ -49,19 +49,19 @@ class Tags(HTMLParser):
                 self.links.append(value or "")
 
 
-def _poisoned(data: Any, text: str, marks: set[str]) -> Any:
+def poisoned(data: Any, text: str, marks: set[str]) -> Any:
     """The same data with this text in place of every mark."""
     if isinstance(data, dict):
-        return {key: _poisoned(value, text, marks) for key, value in data.items()}
+        return {key: poisoned(value, text, marks) for key, value in data.items()}
     if isinstance(data, list):
-        return [_poisoned(value, text, marks) for value in data]
+        return [poisoned(value, text, marks) for value in data]
     return text if isinstance(data, str) and data in marks else data
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_text_is_printed_as_it_is(make_plan: MakePlan, text: str) -> None:
     full = full_plan()
-    plan = make_plan(_poisoned(full.files, text, full.texts))
+    plan = make_plan(poisoned(full.files, text, full.texts))
     shown = Rendered(plan)
     assert [code for code, _ in told(shown.findings) if code != "SC707"] == []
     words = "\n".join(_words(shown))

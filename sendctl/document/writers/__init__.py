@@ -16,11 +16,11 @@ class Writer(NamedTuple):
     write: Callable[[Document], str | bytes]
 
 
-def write_html(document: Document, css: str = "") -> str:
-    """One HTML file; `css` is a council's own style sheet, applied after ours."""
+def write_html(document: Document) -> str:
+    """One HTML file."""
     from sendctl.document.writers import html  # noqa: PLC0415
 
-    return html.write_html(document, css)
+    return html.write_html(document)
 
 
 def write_markdown(document: Document) -> str:
@@ -30,12 +30,44 @@ def write_markdown(document: Document) -> str:
     return markdown.write_markdown(document)
 
 
+def write_pdf(document: Document) -> bytes:
+    """A PDF/UA-1 and PDF/A-2a file; needs the extra "documents"."""
+    from sendctl.document.writers.pdf import write  # noqa: PLC0415
+
+    return write.write_pdf(document)
+
+
+def write_docx(document: Document) -> bytes:
+    """A Word file; needs the extra "documents"."""
+    from sendctl.document.writers.word import write  # noqa: PLC0415
+
+    return write.write_docx(document)
+
+
+def write_odt(document: Document) -> bytes:
+    """OpenDocument text; needs the extra "documents" and LibreOffice."""
+    from sendctl.document.writers import odt  # noqa: PLC0415
+
+    return odt.write_odt(document)
+
+
 WRITERS: Final[Mapping[str, Writer]] = MappingProxyType(
     {
         "html": Writer("html", write_html),
         "md": Writer("md", write_markdown),
+        "pdf": Writer("pdf", write_pdf),
+        "docx": Writer("docx", write_docx),
+        "odt": Writer("odt", write_odt),
     },
 )
 """The formats by the names that `--to` takes."""
 
-__all__ = ["WRITERS", "Writer", "write_html", "write_markdown"]
+__all__ = [
+    "WRITERS",
+    "Writer",
+    "write_docx",
+    "write_html",
+    "write_markdown",
+    "write_odt",
+    "write_pdf",
+]

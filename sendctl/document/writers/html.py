@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from sendctl.document.model import Cover, Document, Meta
-from sendctl.document.writers.escape import Markup, css_block, css_string, el, joined, raw, void
+from sendctl.document.model import Cover, Document, Look, Meta
+from sendctl.document.writers.escape import Markup, el, joined, raw, void
 from sendctl.document.writers.html_blocks import BlockWriter
+from sendctl.document.writers.html_style import style_of
 
 _POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
@@ -13,8 +14,8 @@ _POLICY = (
 """The browser itself refuses scripts and the network, also those of a council's own style sheet."""
 
 
-def write_html(document: Document, css: str = "") -> str:
-    """The whole page; `css` is a council's own style sheet, applied after ours."""
+def write_html(document: Document) -> str:
+    """The whole page."""
     meta = document.meta
     main = el("main", raw("\n"), _content(document), raw("\n"), id="sc-main", tabindex=-1)
     body = el(
@@ -31,7 +32,15 @@ def write_html(document: Document, css: str = "") -> str:
         class_=" ".join(_marks(meta)) or None,
         id="sc-top",
     )
-    page = el("html", raw("\n"), _head(meta, css), raw("\n"), body, raw("\n"), lang=meta.language)
+    page = el(
+        "html",
+        raw("\n"),
+        _head(meta, document.look),
+        raw("\n"),
+        body,
+        raw("\n"),
+        lang=meta.language,
+    )
     return f"<!doctype html>\n{page}\n"
 
 
@@ -52,7 +61,7 @@ def _content(document: Document) -> Markup:
     return joined([part for part in (cover, column) if part], "\n")
 
 
-def _head(meta: Meta, css: str) -> Markup:
+def _head(meta: Meta, look: Look) -> Markup:
     lines = [
         void("meta", charset="utf-8"),
         void("meta", name="viewport", content="width=device-width, initial-scale=1"),
@@ -64,28 +73,8 @@ def _head(meta: Meta, css: str) -> Markup:
         lines.append(void("meta", name="author", content=meta.author))
     if meta.subject:
         lines.append(void("meta", name="description", content=meta.subject))
-    lines.append(el("style", raw(f"\n{_shipped_style()}{_page_style(meta)}{css_block(css)}")))
+    lines.append(el("style", style_of(meta, look)))
     return el("head", raw("\n"), joined(lines, "\n"), raw("\n"))
-
-
-def _shipped_style() -> str:
-    # Costs a dozen milliseconds of imports, which only those who write a page should pay.
-    from importlib.resources import files  # noqa: PLC0415
-
-    return files(__package__).joinpath("style.css").read_text(encoding="utf-8")
-
-
-def _page_style(meta: Meta) -> str:
-    """What is printed in the margins of every page."""
-    marks = " · ".join(mark for mark in ("Draft" if meta.draft else "", meta.banner) if mark)
-    as_at = f"Position as at {meta.as_at}" if meta.as_at else ""
-    return (
-        "@page {\n"
-        f"  @top-left {{ content: {css_string(marks)}; }}\n"
-        f"  @bottom-left {{ content: {css_string(meta.title)}; }}\n"
-        f"  @bottom-center {{ content: {css_string(as_at)}; }}\n"
-        "}\n"
-    )
 
 
 def _masthead(meta: Meta) -> Markup:

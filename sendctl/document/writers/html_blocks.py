@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Sequence
 from itertools import repeat
+from typing import Final
 
 from sendctl.document.model import (
     Aside,
@@ -19,6 +20,7 @@ from sendctl.document.model import (
     Heading,
     Inlines,
     ItemList,
+    LogoKind,
     PageBreak,
     Paragraph,
     Quote,
@@ -37,6 +39,7 @@ _WIDE = 4
 a list of cards on a phone."""
 
 _VERY_WIDE = 7
+_MEDIA_TYPES: Final = {"png": "png", "jpeg": "jpeg", "svg": "svg+xml"}
 _LIST_TYPES = {"decimal": None, "alpha": "a", "roman": "i"}
 
 
@@ -81,9 +84,7 @@ class BlockWriter:
             case Aside():
                 return self._aside(block)
             case Cover():
-                return el(
-                    "header", el("div", self.write(block.blocks), class_="sc-inner"), class_="cover"
-                )
+                return self._cover(block)
             case Contents():
                 return self._contents(block)
             case PageBreak():
@@ -135,9 +136,7 @@ class BlockWriter:
 
     def _figure(self, block: Figure) -> Markup:
         svg = self._document.pictures.get(block.picture, "")
-        # A picture in <img> runs nothing, and its colours are not mistaken for those of text.
-        source = "data:image/svg+xml;base64," + b64encode(svg.encode()).decode()
-        parts = [void("img", src=source, alt=block.alt)]
+        parts = [_picture(svg.encode(), "svg", block.alt)]
         if block.caption:
             parts.append(el("figcaption", self._inlines(block.caption)))
         return el("figure", *parts, id=block.id or None)
@@ -145,8 +144,9 @@ class BlockWriter:
     def _section(self, block: Section) -> Markup:
         names = (("landscape", block.landscape), ("keep", block.keep))
         classes = " ".join(name for name, given in names if given)
+        headed = any(isinstance(inner, Heading) for inner in block.blocks)
         return el(
-            "section",
+            "section" if headed or block.label else "div",
             raw("\n"),
             self.write(block.blocks),
             raw("\n"),
@@ -154,6 +154,12 @@ class BlockWriter:
             id=block.id or None,
             aria_label=block.label or None,
         )
+
+    def _cover(self, block: Cover) -> Markup:
+        parts = [self.write(block.blocks)]
+        if logo := self._document.look.logo:
+            parts.insert(0, el("p", _picture(logo.content, logo.kind, logo.alt), class_="sc-logo"))
+        return el("header", el("div", *parts, class_="sc-inner"), class_="cover")
 
     def _aside(self, block: Aside) -> Markup:
         words = self.write(block.blocks)
@@ -202,6 +208,12 @@ class BlockWriter:
             class_="numeric" if cell.numeric else None,
             data_label=None if cell.header else label or None,
         )
+
+
+def _picture(content: bytes, kind: LogoKind, alt: str) -> Markup:
+    """A picture; in <img> it runs nothing, and its colours are not mistaken for those of text."""
+    source = f"data:image/{_MEDIA_TYPES[kind]};base64,{b64encode(content).decode()}"
+    return void("img", src=source, alt=alt)
 
 
 def _labels(table: Table) -> list[str]:

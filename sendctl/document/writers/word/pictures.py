@@ -1,0 +1,101 @@
+"""Pictures: SVG drawn as PNG by Typst, which needs no system library and no font of the machine."""
+
+from __future__ import annotations
+
+from importlib.resources import as_file, files
+from io import BytesIO
+from typing import TYPE_CHECKING, Final
+
+from sendctl.document.model import Logo
+from sendctl.document.writers.problem import CannotWrite
+from sendctl.document.writers.word.paper import Room
+from sendctl.document.writers.word.wml import EMU_PER_TWIP, Xml, picture
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+    from docx.image.image import Image
+
+_DOTS_PER_INCH: Final = 160
+"""Of the drawing at its own size; a wide one is made smaller to fit the page and so gets finer."""
+
+_EMU_PER_INCH: Final = 914400
+_FIRST: Final = 1001
+"""Pictures in a council's header have small numbers, and no two may have the same one."""
+
+_TYPST: Final = (
+    b'#set text(font: "Liberation Sans")\n'
+    b"#set page(width: auto, height: auto, margin: 0pt, fill: white)\n"
+    b'#image(bytes(sys.inputs.svg), format: "svg")\n'
+)
+
+LOGO_ROOM: Final = Room(3400, 1400)
+"""How large a logo is at most: 6 by 2.5 cm."""
+
+
+def png(svg: str) -> bytes:
+    """The picture as PNG; the same bytes every time.
+
+    Raises:
+        CannotWrite: it cannot be drawn.
+    """
+    import typst  # noqa: PLC0415 - only those who write Word files
+
+    with as_file(files("sendctl.document.writers.pdf").joinpath("fonts")) as folder:
+        fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(folder)])
+        try:
+            picture = typst.compile(
+                _TYPST,
+                font_paths=fonts,
+                format="png",
+                ppi=float(_DOTS_PER_INCH),
+                sys_inputs={"svg": svg},
+            )
+        except typst.TypstError as error:
+            raise CannotWrite(f"A picture cannot be drawn: {error.message}") from error
+    assert isinstance(picture, bytes)  # noqa: S101 - the type of one page, not of several
+    return picture
+
+
+class Pictures:
+    """Puts pictures into a Word file, one that is shown twice only once."""
+
+    def __init__(self, word: WordDocument) -> None:
+        self._part = word.part
+        self._drawn: dict[str, bytes] = {}
+        self._number = _FIRST
+
+    @property
+    def in_header(self) -> bool:
+        """Whether a header of the council's own file holds a picture already."""
+        return any(
+            relation.reltype.endswith("/image")
+            for header in self._part.rels.values()
+            if header.reltype.endswith("/header")
+            for relation in header.target_part.rels.values()
+        )
+
+    def draw(self, svg: str, alt: str, room: Room) -> Xml:
+        """A drawing, no larger than the room for it."""
+        if svg not in self._drawn:
+            self._drawn[svg] = png(svg)
+        return self._place(self._drawn[svg], alt, room)
+
+    def logo(self, logo: Logo) -> Xml:
+        """The logo, small."""
+        if logo.kind == "svg":
+            return self.draw(logo.content.decode(), logo.alt, LOGO_ROOM)
+        return self._place(logo.content, logo.alt, LOGO_ROOM)
+
+    def _place(self, content: bytes, alt: str, room: Room) -> Xml:
+        relation, image = self._part.get_or_add_image(BytesIO(content))
+        width, height = _size(image, room)
+        number, self._number = self._number, self._number + 1
+        return picture(relation, number, alt, width, height)
+
+
+def _size(image: Image, room: Room) -> tuple[int, int]:
+    """In EMU: the picture's own size, or what of that fits."""
+    width = _EMU_PER_INCH * image.px_width // image.horz_dpi
+    height = _EMU_PER_INCH * image.px_height // image.vert_dpi
+    share = min(1, room.width * EMU_PER_TWIP / width, room.height * EMU_PER_TWIP / height)
+    return round(width * share), round(height * share)
