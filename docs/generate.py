@@ -32,6 +32,8 @@ from sendctl.plan.docstrings import field_docs, name_docs
 from sendctl.plan.files import FILES, FOLDERS
 from sendctl.plan.references import TARGETS
 from sendctl.plan.scalars import Ref
+from sendctl.report import Request
+from sendctl.report.documents import make
 from sendctl.reporters.deadlines import as_text
 from sendctl.timeline import timeline_of
 
@@ -53,7 +55,17 @@ def pages() -> dict[str, str]:
         "rules.md": _MADE + "\n\n".join(_rules()) + "\n",
         "format.md": _MADE + "\n\n".join(_format()) + "\n",
         "pictures/deadlines.svg": _terminal("sendctl deadlines plans/blackpool"),
+        **_charts(),
     }
+
+
+def _charts() -> dict[str, str]:
+    """Pictures that documents of the example show."""
+    plan = load_plan(FOLDER.parent / "plans" / "blackpool").plan
+    assert plan is not None  # noqa: S101 - it is our own
+    drawn = make("plan", Request(plan, plan.today()))[0].pictures
+    chosen = {"status": "status", "strand": "time-strand-1-1", "measure": "measure-M10"}
+    return {f"pictures/{name}.svg": drawn[picture] for name, picture in chosen.items()}
 
 
 def _terminal(typed: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -18,6 +19,7 @@ from sendctl.cli.options import (
     loaded_plan,
     missing_extra,
     one_or_all,
+    parse_date,
     use_colour,
     width,
 )
@@ -27,6 +29,23 @@ if TYPE_CHECKING:
     from sendctl.findings import Finding
     from sendctl.plan import Loaded
     from sendctl.report import Request
+
+
+class Reader(StrEnum):
+    """Whom a progress report is for."""
+
+    DFE = "dfe"
+    SCRUTINY = "scrutiny"
+    FAMILIES = "families"
+
+
+class By(StrEnum):
+    """What the tracker is grouped by."""
+
+    STRAND = "strand"
+    WEAKNESS = "weakness"
+    OWNER = "owner"
+    MONTH = "month"
 
 
 class To(StrEnum):
@@ -46,7 +65,8 @@ def command(
             metavar="DOCUMENT",
             help="plan: the statement that the plan is. Its name is wsoa for a written statement "
             "of action, pap for a priority action plan, app for an accelerated progress plan. "
-            "committee: a committee report in a council's own form. summary: the plan on a page.",
+            "summary: the plan on a page. progress: what changed and how things stand. "
+            "actions: the action tracker. committee: a committee report in a council's own form.",
         ),
     ],
     report: Annotated[
@@ -87,6 +107,31 @@ def command(
             "names and small numbers.",
         ),
     ] = False,
+    since: Annotated[
+        date | None,
+        typer.Option(
+            "--since", parser=parse_date, metavar="DATE",
+            help="progress: tell what changed after this day.",
+        ),
+    ] = None,
+    since_meeting: Annotated[
+        str,
+        typer.Option(
+            "--since-meeting", metavar="MEETING", show_default=False,
+            help="progress: tell what changed after a recorded meeting: the name of a report in "
+            "reports/, or the day of a review.",
+        ),
+    ] = "",
+    reader: Annotated[
+        Reader | None,
+        typer.Option(
+            "--for", help="progress: for DfE and NHS England, a scrutiny committee, or families."
+        ),
+    ] = None,
+    by: Annotated[
+        By | None,
+        typer.Option("--by", help="actions: how they are grouped.  [default: strand]"),
+    ] = None,
     today: Today = None,
     all_plans: AllPlans = False,
 ) -> None:  # fmt: skip
@@ -103,9 +148,17 @@ def command(
     for path in steps(one_or_all(plan, all_plans=all_plans), "Rendering"):
         loaded, found = loaded_plan(path)
         request = Request(
-            found, found.today(today), draft=draft, public=public, report=report,
+            found,
+            found.today(today),
+            draft=draft,
+            public=public,
+            report=report,
             meeting=meeting or 0,
-        )  # fmt: skip
+            since=since,
+            since_meeting=since_meeting,
+            reader=reader.value if reader else "",
+            by=by.value if by else "",
+        )
         checked = run_checks(loaded, request.today)
         if not draft:
             _refuse_errors(path, checked)

@@ -30,6 +30,10 @@ class Owners(Item):
     """The team that does it."""
     partners: Public[Several[OwnerKey]] = ()
 
+    def first(self) -> tuple[str, ...]:
+        """Those who answer first: the leads, else the next role that anybody has."""
+        return next((found for role in ROLES if (found := getattr(self, role))), ())
+
     def keys(self) -> list[str]:
         """All owners, leads first, each once."""
         return list(dict.fromkeys(key for role in ROLES for key in getattr(self, role)))

@@ -19,6 +19,7 @@ from sendctl.plan.head import Head
 from sendctl.plan.layout import LayoutFile
 from sendctl.plan.measure import Measure, MeasuresFile
 from sendctl.plan.owners import OwnersFile, PeopleFile
+from sendctl.plan.progress import Status
 from sendctl.plan.report import Report
 from sendctl.plan.strand import Objective, Strand
 from sendctl.plan.texts import PlanText, texts
@@ -140,6 +141,13 @@ class Plan:
     def deadline(self, when: When | None) -> date | None:
         """The last day of a date, with this plan's school terms; None when it names no day."""
         return when.deadline(self.head.terms) if when else None
+
+    def is_overdue(self, action: Action, today: date) -> bool:
+        """Whether an action is still open after the last day of its date; on hold, it may be."""
+        if not action.status.is_open or action.status is Status.ON_HOLD:
+            return False
+        last = self.deadline(action.due)
+        return last is not None and last < today
 
     def in_time(self, since: When | None, until: When | None, day: date) -> bool:
         """Whether a day lies between two dates, each of which may be open."""

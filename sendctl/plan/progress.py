@@ -18,6 +18,11 @@ class Status(StrEnum):
     ON_HOLD = "on_hold"
     STOPPED = "stopped"
 
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still to be done."""
+        return self not in {Status.COMPLETE, Status.STOPPED}
+
 
 class Rating(StrEnum):
     """Whether it will be done in time. There is no national scale; each plan words its own."""

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Final
 
 from sendctl.plan import Plan
 from sendctl.plan.action import Action
 from sendctl.plan.base import Item
+
+KINDS: Final = ("weakness", "strand", "objective", "action", "measure")
+"""All parts that can be pointed to."""
 
 _NOT_IN_ID = re.compile(r"[^A-Za-z0-9._-]+", re.ASCII)
 
@@ -34,7 +39,14 @@ class Anchors:
     and plain.
     """
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, shown: Collection[str] = KINDS) -> None:
+        """Give them out.
+
+        Args:
+            plan: whose parts they are.
+            shown: the kinds of parts that the document holds; of others a mention leads nowhere.
+        """
+        self._shown = shown
         self._by_item: dict[int, str] = {}
         self._pointers: dict[tuple[str, str], Pointer] = {}
         self._taken: set[str] = set()
@@ -69,7 +81,8 @@ class Anchors:
 
     def to(self, action: Action) -> Pointer:
         """A mention of an action, which need not have an id."""
-        return Pointer(action.id or "", action.title, self.of(action))
+        anchor = self.of(action) if "action" in self._shown else ""
+        return Pointer(action.id or "", action.title, anchor)
 
     def _give(self, kind: str, key: str, title: str, item: Item) -> None:
         stem = f"{kind}-{_NOT_IN_ID.sub('-', key)}" if key else kind
@@ -78,4 +91,5 @@ class Anchors:
             anchor, number = f"{stem}-{number}", number + 1
         self._taken.add(anchor)
         self._by_item[id(item)] = anchor
-        self._pointers.setdefault((kind, key), Pointer(key, title, anchor))
+        target = anchor if kind in self._shown else ""
+        self._pointers.setdefault((kind, key), Pointer(key, title, target))

@@ -19,7 +19,7 @@ from sendctl.plan.public import public_plan
 from sendctl.report.look import look_of
 from sendctl.report.nouns import nouns_of
 from sendctl.report.publication import obstacles
-from sendctl.report.request import Refused, Request, WrongRequest
+from sendctl.report.request import OPTIONS, Refused, Request, WrongRequest, given
 from sendctl.report.to_do import to_do, to_publish
 
 
@@ -30,20 +30,35 @@ class Entry(NamedTuple):
         maker: "module:function" below `sendctl.report`; the function takes a `Request`.
         line: what it is, for `sendctl render --help`.
         of_report: whether it is made of one committee report, whose name must be given.
+        options: the keys of `OPTIONS` that it takes; others are wrong use.
     """
 
     maker: str
     line: str
     of_report: bool = False
+    options: frozenset[str] = frozenset()
 
 
 DOCUMENTS: Final = MappingProxyType(
     {
         "plan": Entry("statement:document", "the statement that the plan is, in its own kind"),
-        "committee": Entry(
-            "committee:document", "a committee report in a council's own form", of_report=True
-        ),
         "summary": Entry("summary:document", "the plan on a page"),
+        "progress": Entry(
+            "progress_report:document",
+            "what changed, how things stand, what comes next",
+            options=frozenset({"since", "since_meeting", "reader"}),
+        ),
+        "actions": Entry(
+            "tracker:document",
+            "the tracker: every action and how it stands",
+            options=frozenset({"by"}),
+        ),
+        "committee": Entry(
+            "committee:document",
+            "a committee report in a council's own form",
+            of_report=True,
+            options=frozenset({"meeting"}),
+        ),
     }
 )
 
@@ -75,8 +90,8 @@ def make(
     entry = DOCUMENTS[_known(name, request.plan)]
     if bool(request.report) is not entry.of_report:
         raise WrongRequest(_about_report(name, entry, request))
-    if request.meeting and not entry.of_report:
-        raise WrongRequest(f"{name} goes to no meeting: leave --meeting out.")
+    if wrong := [option for option in given(request) if option not in entry.options]:
+        raise WrongRequest(_about_option(wrong[0], name))
     if request.draft:
         request = replace(request, to_do=to_do(request.plan, request.today, found))
     if request.public:
@@ -89,9 +104,10 @@ def make(
 def stem_of(name: str, request: Request) -> str:
     """The name of the document's files, without their ending: blackpool-wsoa-public."""
     own = nouns_of(request.plan).document if name == "plan" else name
+    variant = [request.reader, f"by-{request.by}" if request.by else ""]
     marks = ["public"] * request.public + ["draft"] * request.draft
     copy = f"meeting-{request.meeting}" if request.meeting else ""
-    parts = (request.plan.name, own, request.report, copy, *marks)
+    parts = (request.plan.name, own, request.report, copy, *variant, *marks)
     return "-".join(part for part in parts if part)
 
 
@@ -138,3 +154,9 @@ def _about_report(name: str, entry: Entry, request: Request) -> str:
         )
     stems = ", ".join(request.plan.reports) or "none yet; add one to reports/"
     return f"Name the report: sendctl render {name} REPORT. The plan has: {stems}."
+
+
+def _about_option(option: str, name: str) -> str:
+    """For which documents an option is, when it was given for another one."""
+    takers = [key for key, entry in DOCUMENTS.items() if option in entry.options]
+    return f"{OPTIONS[option]} is for {', '.join(takers)}, not for {name}: leave it out."

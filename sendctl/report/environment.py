@@ -6,7 +6,7 @@ insides of objects, no file but templates, no filter that lifts the escaping, a 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final, SupportsIndex
 
@@ -61,12 +61,26 @@ def render(name: str, context: dict[str, Any], plan_folder: Path | None = None) 
     Raises:
         TemplateProblem: it, or one that it includes, cannot be used.
     """
-    try:
-        template = SafeEnvironment(plan_folder).get_template(name)
-        return "".join(measured(template.generate(context)))
-    except Exception as error:
-        # A template can fail in any way; none of them is to end in a traceback.
-        raise explained(error, SHIPPED + name) from error
+    return next(render_each([(name, context)], plan_folder))
+
+
+def render_each(
+    wanted: Iterable[tuple[str, dict[str, Any]]], plan_folder: Path | None = None
+) -> Iterator[str]:
+    """What several templates make of their contexts; each template is read only once.
+
+    Raises:
+        TemplateProblem: one of them, or one that it includes, cannot be used.
+    """
+    environment = SafeEnvironment(plan_folder)
+    for name, context in wanted:
+        try:
+            template = environment.get_template(name)
+            made = "".join(measured(template.generate(context)))
+        except Exception as error:
+            # A template can fail in any way; none of them is to end in a traceback.
+            raise explained(error, SHIPPED + name) from error
+        yield made
 
 
 def measured(parts: Iterator[str]) -> Iterator[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
 from sendctl.plan import Plan
-from sendctl.report.anchors import Anchors
+from sendctl.report.anchors import KINDS, Anchors
 from sendctl.report.parties import Parties
 from sendctl.report.status import Scale
 
@@ -22,7 +23,13 @@ class Lookup:
     scale: Scale
 
 
-def lookup(plan: Plan, today: date) -> Lookup:
-    """Everything the views of a plan need, made once."""
+def lookup(plan: Plan, today: date, shown: Collection[str] = KINDS) -> Lookup:
+    """Everything the views of a plan need, made once.
+
+    Args:
+        plan: the plan.
+        today: the day that its position is told for.
+        shown: the kinds of parts that the document holds, so that one can point to them.
+    """
     scale = Scale(plan.head.vocabulary.shown)
-    return Lookup(plan, today, Parties(plan), Anchors(plan), scale)
+    return Lookup(plan, today, Parties(plan), Anchors(plan, shown), scale)

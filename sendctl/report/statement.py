@@ -11,6 +11,7 @@ from datetime import date
 from sendctl.document import Document, Meta
 from sendctl.findings import Finding
 from sendctl.plan import Plan
+from sendctl.report.counts import Counts, counts
 from sendctl.report.dates import (
     DeadlineLine,
     EventLine,
@@ -55,7 +56,9 @@ from sendctl.report.produce import produce
 from sendctl.report.progress import UpdateLine, updates
 from sendctl.report.publication import ForEverybody, for_everybody
 from sendctl.report.request import Request
+from sendctl.report.statement_pictures import StatementPictures, draw_all, statement_pictures
 from sendctl.report.status import KeyWord
+from sendctl.report.status_chart import StatusChart
 from sendctl.report.strands import Homes, StrandPart, strand_parts
 from sendctl.report.timeline_chart import TimelineChart, drawn, timeline_chart
 from sendctl.report.to_do import ToDo
@@ -89,6 +92,8 @@ class Statement:
         version: the newest version; None when the plan lists none.
         deadlines: what the framework's clocks give; as far as they give a date.
         timeline: the same as a picture, called `timeline`; None when nothing has a date.
+        counts: the actions by strand and by how they stand; `status` the same as a picture.
+        pictures: the strands in time and the measures, drawn.
         groups: the weaknesses by kind, with all that is done about them.
         other_strands: what answers no weakness.
         strands: how many there are, `actions` likewise.
@@ -124,6 +129,9 @@ class Statement:
     together: Together
     governance: Governance
     key: tuple[KeyWord, ...]
+    counts: Counts
+    status: StatusChart | None
+    pictures: StatementPictures
     terms: tuple[TermLine, ...]
     strands: int
     actions: int
@@ -158,6 +166,8 @@ def statement(
     head, around, homes = plan.head, plan.governance, Homes(plan)
     times = timeline_of(plan, today)
     versions = version_lines(known)
+    numbers = counts(known)
+    pictures = statement_pictures(known, numbers)
     return Statement(
         area=head.area,
         title=title_of(plan),
@@ -187,6 +197,9 @@ def statement(
         together=together(known),
         governance=governance(known),
         key=known.scale.key(plan.actions),
+        counts=numbers,
+        status=pictures.status,
+        pictures=pictures,
         terms=term_lines(known),
         strands=len(plan.strands),
         actions=len(plan.actions),
@@ -227,7 +240,9 @@ def document(request: Request) -> tuple[Document, list[Finding]]:
         draft=request.draft,
         as_at=when_words(today),
     )
-    pictures = {"timeline": drawn(view.timeline, plan.folder)} if view.timeline else {}
+    pictures = draw_all(view.pictures, plan.folder)
+    if view.timeline:
+        pictures["timeline"] = drawn(view.timeline, plan.folder)
     name = f"{view.kind.document}.html"
     template = PUBLIC_TEMPLATE if request.public else TEMPLATE
     return produce(template, view, meta, plan.folder, name, pictures)

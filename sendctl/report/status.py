@@ -56,7 +56,6 @@ _RATINGS: Final = MappingProxyType[Rating, tuple[Badge, str]](
         Rating.OFF_TRACK: (Badge("Off track", "off_track"), "It is late, or will be."),
     }
 )
-_OPEN = (Status.NOT_STARTED, Status.IN_PROGRESS, Status.ON_HOLD)
 
 IMPACTS: Final = MappingProxyType(
     {
@@ -86,7 +85,8 @@ class Scale:
         """The key: all of the plan's own words, then the usual ones that were needed."""
         numbers = Counter(self.badge(action) for action in actions)
         own = {_own_badge(shown): shown.meaning or "" for shown in self._shown}
-        known = own | {badge: text for badge, text in _usual_words() if badge in numbers}
+        usual = {badge: text for badge, text in _usual_words() if badge in numbers}
+        known = own | {badge: text for badge, text in usual.items() if badge not in own}
         # Words made of two, such as "Not started, at risk", explain themselves.
         words = [*known, *sorted(numbers.keys() - known.keys(), key=lambda badge: badge.word)]
         return tuple(KeyWord(badge, known.get(badge, ""), numbers[badge]) for badge in words)
@@ -106,7 +106,7 @@ def _own_badge(shown: Shown) -> Badge:
 
 def _usual(status: Status, rating: Rating | None) -> Badge:
     badge = _STATUSES[status][0]
-    if rating is None or status not in _OPEN:
+    if rating is None or not status.is_open:
         return badge
     rated = _RATINGS[rating][0]
     if status is Status.IN_PROGRESS:

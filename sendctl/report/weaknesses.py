@@ -17,7 +17,7 @@ from sendctl.report.nouns import Noun, nouns_of, upper_first, weakness_noun
 from sendctl.report.progress import MilestoneLine, UpdateLine, milestones, updates
 from sendctl.report.strands import Homes, StrandPart, strand_parts
 
-_RESULTS: Final = MappingProxyType(
+RESULTS: Final = MappingProxyType(
     {
         Result.SUFFICIENT_PROGRESS: "Sufficient progress",
         Result.NOT_SUFFICIENT_PROGRESS: "Not sufficient progress",
@@ -25,6 +25,7 @@ _RESULTS: Final = MappingProxyType(
         Result.CLOSED: "Closed",
     }
 )
+"""Judgements in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,7 @@ def _judgement(given: Judgement, known: Lookup) -> JudgementLine:
     return JudgementLine(
         given.on,
         known.parties.name(given.by),
-        _RESULTS[given.result],
+        RESULTS[given.result],
         given.source or "",
         given.note or "",
     )

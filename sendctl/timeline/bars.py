@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -79,11 +79,11 @@ def bars(timeline: Timeline) -> list[Bar]:
             for bar in _deadline(one, is_next=one is coming)
         ),
     ]
-    shown = [bar for bar in found if _can_be_shown(bar.day) and _can_be_shown(bar.since)]
+    shown = [bar for bar in found if can_be_shown(bar.day) and can_be_shown(bar.since)]
     return sorted(shown, key=lambda bar: bar.day)
 
 
-def _can_be_shown(day: date | None) -> bool:
+def can_be_shown(day: date | None) -> bool:
     """A slip such as the year 202 would leave no room for anything else."""
     return day is None or FIRST_YEAR <= day.year <= LAST_YEAR
 
@@ -111,8 +111,18 @@ def scale(found: Sequence[Bar], today: date) -> Scale:
         found: at least one bar.
         today: the day of the position.
     """
-    days = [bar.day for bar in found] + [bar.since for bar in found if bar.since]
-    if _can_be_shown(today):
+    return scale_of([bar.day for bar in found] + [bar.since for bar in found if bar.since], today)
+
+
+def scale_of(shown: Iterable[date], today: date) -> Scale:
+    """A scale on which all the days lie, and today where it can.
+
+    Args:
+        shown: at least one day that `can_be_shown`.
+        today: the day of the position.
+    """
+    days = list(shown)
+    if can_be_shown(today):
         days.append(today)
     first, end = min(days), max(days)
     months = (end.year - first.year) * _MONTHS + end.month - first.month + 1

@@ -174,7 +174,7 @@ def test_a_committee_report_for_all_its_meetings_and_for_one(sendctl: Run) -> No
         (("committee", "scrutiny-2022-06-3"), "Did you mean 'scrutiny-2022-06-30'?"),
         (("committee", "approval-2022-08", "--meeting", "3"), "has no meeting 3; it has 2."),
         (("committee", "approval-2022-08", "--meeting", "0"), "Invalid value for '--meeting'"),
-        (("wsoa", "--meeting", "1"), "wsoa goes to no meeting: leave --meeting out."),
+        (("wsoa", "--meeting", "1"), "--meeting is for committee, not for wsoa: leave it out."),
         (("wsoa", "approval-2022-08"), "made of the whole plan"),
     ],
 )
@@ -314,3 +314,56 @@ def test_a_councils_own_word_form_is_filled_and_the_other_formats_follow_the_lay
     ran = process(*words, "--to", "docx")
     assert ran.code == 1
     assert "layouts/ours.docx:1:1: error SC720: “titel” is not known here." in ran.out
+
+
+@pytest.mark.parametrize(
+    ("words", "files"),
+    [
+        (("progress", "--since", "2022-06-30"), ["blackpool-progress"]),
+        (("progress", "--for", "dfe"), ["blackpool-progress-dfe"]),
+        (
+            ("progress", "--for", "scrutiny", "--since-meeting", "scrutiny-2022-06-30"),
+            ["blackpool-progress-scrutiny"],
+        ),
+        (("progress", "--for", "families", "--draft"), ["blackpool-progress-families-draft"]),
+        (("actions",), ["blackpool-actions"]),
+        (("actions", "--by", "month"), ["blackpool-actions-by-month"]),
+    ],
+)
+def test_progress_and_tracker(
+    sendctl: Run, tmp_path: Path, words: tuple[str, ...], files: list[str]
+) -> None:
+    ran = sendctl("render", *words, "-p", str(ROOT / "plans/blackpool"), "--to", "md")
+    assert ran == (0, "".join(f"out/{name}.md\n" for name in files), "")
+    assert all((tmp_path / "out" / f"{name}.md").is_file() for name in files)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("wsoa", "--by", "owner"), "--by is for actions, not for wsoa: leave it out."),
+        (("actions", "--for", "dfe"), "--for is for progress, not for actions: leave it out."),
+        (("progress", "--since", "soon"), "'soon' is not an exact day."),
+        (("progress", "--since", "2022-10-01"), "lies after the position, 2022-09-30."),
+        (("progress", "--since-meeting", "cabinet"), "No meeting 'cabinet' is recorded."),
+        (("progress", "--for", "press"), "'press' is not one of 'dfe', 'scrutiny', 'families'."),
+        (
+            ("actions", "--by", "colour"),
+            "'colour' is not one of 'strand', 'weakness', 'owner', 'month'.",
+        ),
+    ],
+)
+def test_options_that_do_not_fit_are_wrong_use(
+    sendctl: Run, tmp_path: Path, words: tuple[str, ...], said: str
+) -> None:
+    code, out, err = sendctl("render", *words, "-p", str(ROOT / "plans/blackpool"))
+    assert (code, out) == (2, "")
+    assert said in " ".join(err.split())
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_choices_are_those_of_the_documents() -> None:
+    from sendctl.cli.render import By, Reader
+    from sendctl.report.request import GROUPINGS, READERS
+
+    assert (tuple(By), tuple(Reader)) == (GROUPINGS, READERS)

@@ -171,7 +171,7 @@ def test_words_of_a_small_figure_are_explained_only_where_there_is_one(
         document, _ = make("summary", Request(plan, date(2022, 9, 30), public=True))
         said = " ".join(words(document))
         assert ("We do not show numbers" in said) is explained
-        assert ("fewer than 5" in said) is explained
+        assert ("Fewer than 5" in said) is explained
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))

@@ -1,0 +1,277 @@
+"""The actions of a strand on a scale of time: when each begins, when it is due, how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sendctl.plan.action import Action
+from sendctl.plan.when import When
+from sendctl.report.counts import words_used
+from sendctl.report.lookup import Lookup
+from sendctl.report.nouns import upper_first, words_of
+from sendctl.report.pictures import Swatch, key_height, key_of, wrapped
+from sendctl.report.status import Badge
+from sendctl.report.wording import when_words
+from sendctl.timeline.bars import Scale, can_be_shown, scale_of
+from sendctl.timeline.words import day_words
+
+TEMPLATE = "charts/gantt.svg.j2"
+
+_WIDTH = 1000
+_LEFT = 350
+_SCALE = 400
+_TOP = 56
+_LINE = 17
+_BAR = 16
+_GAP = 12
+_LETTERS = 46
+_LETTERS_OF_STATE = 26
+_MOST_ROWS = 20
+"""Rows of one picture; more would be too small to read on a page."""
+_ONGOING = "ongoing"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """One action: what the picture is made of.
+
+    Attributes:
+        days: from its beginning (else its date) to its date; None when that names no day, or one
+            that cannot be meant. What is ongoing has no last day.
+        was: the date it had at first, when that was another one.
+        overdue: whether the date has passed and it is still open.
+    """
+
+    name: str
+    start: When | None
+    due: When | None
+    completed: date | None
+    badge: Badge
+    days: tuple[date, date | None] | None
+    has_start: bool
+    was: date | None
+    was_words: str
+    overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One action in pixels; `from_x` and `to_x` are None where it has no bar.
+
+    Attributes:
+        late_x: up to where it is overdue; None when it is not.
+        was_x: where its first date stands.
+        is_point: whether it has no beginning, and is drawn as a mark at its date.
+    """
+
+    lines: tuple[str, ...]
+    y: float
+    swatch: Swatch
+    from_x: float | None
+    to_x: float | None
+    is_point: bool
+    late_x: float | None
+    was_x: float | None
+    done_x: float | None
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A line of the scale, with its name."""
+
+    x: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class GanttChart:
+    """What the template draws; lengths are pixels.
+
+    Attributes:
+        words: all that it shows, as its alternative text.
+        today_x: where the line of the position stands; None when it lies outside.
+        marks: which of "late", "was" and "done" occur.
+    """
+
+    title: str
+    words: str
+    width: int
+    height: float
+    left: float
+    right: float
+    top: float
+    bottom: float
+    bar: float
+    ticks: tuple[Tick, ...]
+    today_x: float | None
+    today: str
+    rows: tuple[Row, ...]
+    key: tuple[Swatch, ...]
+    marks: tuple[str, ...]
+
+
+def gantt_charts(title: str, actions: Sequence[Action], known: Lookup) -> tuple[GanttChart, ...]:
+    """The pictures of some actions, 20 in each; none when no action has a date.
+
+    Args:
+        title: what they belong to, such as "Strand 2".
+        actions: in the order of the rows.
+        known: their plan, and the day of the position.
+    """
+    spans = [_span(action, known) for action in actions]
+    if not any(span.days for span in spans):
+        return ()
+    plural = upper_first(words_of(known.plan).action.plural)
+    pieces = [spans[at : at + _MOST_ROWS] for at in range(0, len(spans), _MOST_ROWS)]
+    days = [day for span in spans for day in _days(span)]
+    scale = scale_of(days, known.today)
+    every = [word.badge for word in words_used(known)]
+    return tuple(
+        _chart(
+            f"{plural} of {title} in time"
+            + (f", part {number} of {len(pieces)}" if len(pieces) > 1 else ""),
+            piece,
+            scale,
+            every,
+            known.today,
+        )
+        for number, piece in enumerate(pieces, 1)
+    )
+
+
+def _span(action: Action, known: Lookup) -> Span:
+    plan = known.plan
+    terms = plan.head.terms
+    first = action.start.days(terms) if action.start else None
+    last = plan.deadline(action.due) or action.completed
+    begin = first.first if first else None
+    days: tuple[date, date | None] | None = None
+    if last:
+        days = (min(begin or last, last), last)
+    elif begin and action.due and action.due.text == _ONGOING:
+        days = (begin, None)
+    moves = sorted(action.moved, key=lambda move: move.on)
+    was = plan.deadline(moves[0].before) if moves else None
+    return Span(
+        name=" ".join(part for part in (action.id, action.title) if part),
+        start=action.start,
+        due=action.due,
+        completed=action.completed,
+        badge=known.scale.badge(action),
+        days=days if days and all(map(can_be_shown, days)) else None,
+        has_start=begin is not None,
+        was=was if was and was != last and can_be_shown(was) else None,
+        was_words=when_words(moves[0].before) if moves else "",
+        overdue=plan.is_overdue(action, known.today),
+    )
+
+
+def _days(span: Span) -> Iterator[date]:
+    yield from (day for day in span.days or () if day)
+    if span.was:
+        yield span.was
+    if span.completed and can_be_shown(span.completed):
+        yield span.completed
+
+
+def _chart(
+    title: str, spans: Sequence[Span], scale: Scale, every: list[Badge], today: date
+) -> GanttChart:
+    here = {span.badge for span in spans}
+    badges = [badge for badge in every if badge in here]
+    swatches = dict(zip(badges, key_of(badges, every, 0), strict=True))
+    rows: list[Row] = []
+    y = float(_TOP)
+    for span in spans:
+        row = _row(span, y, swatches[span.badge], scale, today)
+        rows.append(row)
+        y += max(len(row.lines), len(row.words)) * _LINE + _GAP
+    key = key_of(badges, every, y + 14)
+    at_today = scale.at(today)
+    late = any(row.late_x is not None for row in rows)
+    was = any(row.was_x is not None for row in rows)
+    done = any(row.done_x is not None for row in rows)
+    marks = [name for name, there in (("done", done), ("late", late), ("was", was)) if there]
+    return GanttChart(
+        title=title,
+        words=_words(spans, today),
+        width=_WIDTH,
+        height=y + 14 + key_height(len(key)) + (30 if marks else 6),
+        left=_LEFT,
+        right=_LEFT + _SCALE,
+        top=_TOP - 10,
+        bottom=y,
+        bar=_BAR,
+        ticks=tuple(Tick(_x(scale, tick.day), tick.label) for tick in scale.ticks),
+        today_x=_x(scale, today) if 0 <= at_today <= 1 else None,
+        today=f"Position as at {day_words(today)}",
+        rows=tuple(rows),
+        key=key,
+        marks=tuple(marks),
+    )
+
+
+def _row(span: Span, y: float, swatch: Swatch, scale: Scale, today: date) -> Row:
+    lines = wrapped(span.name, _LETTERS, 2)
+    words = (
+        *wrapped(upper_first(_when(span)), _LETTERS_OF_STATE, 2),
+        *wrapped(span.badge.word + (", overdue" if span.overdue else ""), _LETTERS_OF_STATE, 2),
+    )
+    middle = y + max(len(lines), len(words)) * _LINE / 2
+    first, last = span.days or (None, None)
+    late = span.overdue and scale.at(today) <= 1
+    done = span.completed if span.completed and can_be_shown(span.completed) else None
+    return Row(
+        lines=lines,
+        y=middle,
+        swatch=swatch,
+        from_x=_x(scale, first) if first else None,
+        to_x=_x(scale, last) if last else _LEFT + _SCALE if first else None,
+        is_point=not span.has_start,
+        late_x=_x(scale, today) if late and last else None,
+        was_x=_x(scale, span.was) if span.was else None,
+        done_x=_x(scale, done) if done else None,
+        words=words,
+    )
+
+
+def _x(scale: Scale, day: date) -> float:
+    return _LEFT + round(scale.at(day) * _SCALE, 1)
+
+
+def _when(span: Span) -> str:
+    if span.completed:
+        return f"done {when_words(span.completed)}"
+    return _due(span.due)
+
+
+def _due(when: When | None) -> str:
+    """By when, as part of a sentence; "ongoing" and "immediately" are no days."""
+    if when is None:
+        return "not yet dated"
+    is_word = when.interval is None and when.term is None
+    return when_words(when) if is_word else f"due {when_words(when)}"
+
+
+def _words(spans: Sequence[Span], today: date) -> str:
+    """The whole picture in words: for each action from when to when, and how it stands."""
+    rows = "; ".join(_span_words(span) for span in spans)
+    return f"Position as at {day_words(today)}. {rows}."
+
+
+def _span_words(span: Span) -> str:
+    parts = []
+    if span.start:
+        parts.append(f"from {when_words(span.start)}")
+    parts.append(_due(span.due))
+    if span.was:
+        parts.append(f"at first {span.was_words}")
+    if span.completed:
+        parts.append(f"done {when_words(span.completed)}")
+    parts.append(span.badge.word)
+    if span.overdue:
+        parts.append("overdue")
+    return f"{span.name}: {', '.join(parts)}"

@@ -1,0 +1,134 @@
+"""How many actions stand how, as bars: one for each strand, a part for each word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sendctl.report.counts import CountRow, Counts
+from sendctl.report.nouns import upper_first
+from sendctl.report.pictures import Swatch, key_height, key_of, wrapped
+from sendctl.report.wording import counted
+from sendctl.timeline.words import day_words
+
+TEMPLATE = "charts/status.svg.j2"
+NAME = "status"
+
+_WIDTH = 1000
+_LEFT = 330
+_SCALE = 520
+_TOP = 20
+_BAR = 34
+_GAP = 18
+_LETTERS = 40
+_LINE = 18
+_DIGIT = 9
+"""Pixels that a digit takes on a bar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The actions of one strand that share a word; `swatch` is its number in the key.
+
+    Attributes:
+        shows: whether there is room to print the number on it.
+    """
+
+    x: float
+    width: float
+    number: int
+    swatch: Swatch
+    shows: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BarOfParts:
+    """One strand: its name in lines, its bar, and what stands at the end of it."""
+
+    lines: tuple[str, ...]
+    y: float
+    parts: tuple[Part, ...]
+    end: float
+    sums: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusChart:
+    """What the template draws; lengths are pixels.
+
+    Attributes:
+        words: all that it shows, as its alternative text.
+    """
+
+    title: str
+    words: str
+    width: int
+    height: float
+    left: float
+    bar: float
+    bars: tuple[BarOfParts, ...]
+    key: tuple[Swatch, ...]
+
+
+def status_chart(counts: Counts, today: date) -> StatusChart | None:
+    """The picture of the counts; None when there is nothing to count."""
+    if not counts.total:
+        return None
+    height = _TOP + len(counts.rows) * (_BAR + _GAP)
+    badges = [word.badge for word in counts.words]
+    key = key_of(badges, badges, height + 14)
+    most = max(row.total for row in counts.rows)
+    bars = tuple(
+        _bar(row, _TOP + index * (_BAR + _GAP), _SCALE / most, key, counts)
+        for index, row in enumerate(counts.rows)
+    )
+    return StatusChart(
+        title=f"{upper_first(counts.action.plural)} by {counts.strand} and by how they stand",
+        words=_words(counts, today),
+        width=_WIDTH,
+        height=height + key_height(len(key)) + 14,
+        left=_LEFT,
+        bar=_BAR,
+        bars=bars,
+        key=key,
+    )
+
+
+def _bar(
+    row: CountRow, y: float, each: float, key: tuple[Swatch, ...], counts: Counts
+) -> BarOfParts:
+    parts = []
+    x = float(_LEFT)
+    for number, swatch in zip(row.numbers, key, strict=True):
+        width = round(number * each, 1)
+        if number:
+            shows = width >= _DIGIT * len(str(number)) + 10
+            parts.append(Part(round(x, 1), width, number, swatch, shows))
+        x += width
+    sums = [counted(row.total, counts.action)]
+    if row.overdue:
+        sums.append(f"{row.overdue} overdue")
+    name = f"{upper_first(counts.strand.singular)} {row.id}: {row.title}"
+    return BarOfParts(wrapped(name, _LETTERS, 2), y, tuple(parts), round(x, 1), tuple(sums))
+
+
+def _words(counts: Counts, today: date) -> str:
+    """The whole picture in words: for each strand how many actions stand how."""
+    rows = " ".join(
+        f"{upper_first(counts.strand.singular)} {row.id}, {row.title}: "
+        f"{_numbers(counts, row.numbers, row.total, row.overdue)}."
+        for row in counts.rows
+    )
+    every = _numbers(counts, counts.totals, counts.total, counts.overdue)
+    return f"Position as at {day_words(today)}. {rows} In all: {every}."
+
+
+def _numbers(counts: Counts, numbers: tuple[int, ...], total: int, overdue: int) -> str:
+    parts = [
+        f"{number} {word.badge.word}"
+        for number, word in zip(numbers, counts.words, strict=True)
+        if number
+    ]
+    whole = counted(total, counts.action)
+    late = f"; {overdue} overdue" if overdue else ""
+    return f"{whole} ({', '.join(parts)}{late})" if parts else whole
