@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 
 from sendctl.cli import render
@@ -173,7 +174,7 @@ def test_a_committee_report_for_all_its_meetings_and_for_one(sendctl: Run) -> No
         (("committee", "scrutiny-2022-06-3"), "Did you mean 'scrutiny-2022-06-30'?"),
         (("committee", "approval-2022-08", "--meeting", "3"), "has no meeting 3; it has 2."),
         (("committee", "approval-2022-08", "--meeting", "0"), "Invalid value for '--meeting'"),
-        (("wsoa", "--meeting", "1"), "wsoa goes to no meeting: leave --meeting out."),
+        (("wsoa", "--meeting", "1"), "--meeting is for committee, not for wsoa: leave it out."),
         (("wsoa", "approval-2022-08"), "made of the whole plan"),
     ],
 )
@@ -285,6 +286,34 @@ def test_a_word_file_is_the_same_wherever_it_is_made(process: Run, tmp_path: Pat
         (tmp_path / str(number) / "blackpool-wsoa.docx").read_bytes() for number in (0, 1)
     )
     assert first == second
+
+
+def test_a_councils_own_word_form_is_filled_and_the_other_formats_follow_the_layout(
+    process: Run, tmp_path: Path
+) -> None:
+    plan = tmp_path / "blackpool"
+    shutil.copytree(ROOT / "plans/blackpool", plan)
+    layout = (ROOT / "templates/committee/layouts/blackpool-scrutiny.yaml").read_text("utf-8")
+    (plan / "layouts").mkdir()
+    own = plan / "layouts/blackpool-scrutiny.yaml"
+    own.write_text(layout + "\nform: ours.docx\n", encoding="utf-8")
+    form = docx.Document()
+    form.add_paragraph("{{ body }} will receive: {{ title }}")
+    form.save(str(plan / "layouts/ours.docx"))
+    words = ("render", "committee", "scrutiny-2022-06-30", "-p", str(plan))
+    ran = process(*words, "--to", "docx", "--to", "md")
+    assert (ran.code, ran.err) == (0, "")
+    made = docx.Document(str(tmp_path / "out/blackpool-committee-scrutiny-2022-06-30.docx"))
+    (said,) = made.paragraphs
+    assert said.text.startswith("Children and Young People's Scrutiny Committee will receive: SEND")
+    assert "## 25.0 Notes:" in (
+        tmp_path / "out/blackpool-committee-scrutiny-2022-06-30.md"
+    ).read_text("utf-8")
+    form.add_paragraph("{{ titel }}")
+    form.save(str(plan / "layouts/ours.docx"))
+    ran = process(*words, "--to", "docx")
+    assert ran.code == 1
+    assert "layouts/ours.docx:1:1: error SC720: “titel” is not known here." in ran.out
 
 
 @pytest.mark.parametrize(
