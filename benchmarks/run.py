@@ -90,8 +90,13 @@ def _working(scratch: Path) -> list[tuple[str, Command, float]]:
     out = str(scratch / "out")
     return [
         (f"sendctl validate {EXAMPLE}", sendctl("validate", EXAMPLE), 1.6),
-        ("render wsoa to HTML, 300 actions", sendctl("render", "wsoa", "-p", plan, "-o", out), 1.8),
+        ("render wsoa to HTML, 300 actions", _render(plan, out, "html"), 1.8),
+        ("render wsoa to PDF, 300 actions", _render(plan, out, "pdf"), 3),
     ]
+
+
+def _render(plan: str, out: str, form: str) -> Command:
+    return sendctl("render", "wsoa", "--plan", plan, "--output", out, "--to", form)
 
 
 def _against(

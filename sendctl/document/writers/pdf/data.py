@@ -39,8 +39,11 @@ from sendctl.document.writers.pdf.text import Node, TextData, breakable
 _WIDE: Final = 7
 """From so many columns on, a table stands on a wide page of its own."""
 
-_LONG_ROW: Final = 900
-"""Letters from which on a row may go on on the next page; shorter ones stay in one piece."""
+_LETTERS: Final = 100
+"""Letters of a table on a line of an upright page, all columns together."""
+
+_LONG_ROW: Final = 24
+"""Lines from which on a row may go on on the next page; shorter ones stay in one piece."""
 
 _LONG_SECTION: Final = 1500
 """Letters from which on a section cannot be kept on one page."""
@@ -202,24 +205,32 @@ class _BlockData:
         return self._node("section", wide=True, keep=False, blocks=[made])
 
     def _table(self, table: Table) -> Node:
+        shares = column_shares(table)
         return self._node(
             "table",
             table.id,
             caption=self._text.words(table.caption),
-            columns=column_shares(table),
+            columns=shares,
             small=table.compact and table.width >= _WIDE,
             repeat=sum(len(_words(row)) for row in table.head) < _LONG_HEAD,
-            head=[self._row(row) for row in table.head],
-            body=[self._row(row) for row in table.body],
+            head=[self._row(row, shares) for row in table.head],
+            body=[self._row(row, shares) for row in table.body],
         )
 
-    def _row(self, row: Row) -> Node:
-        long = len(_words(row)) > _LONG_ROW
-        return self._node("row", row.id, long=long, cells=[self._cell(cell) for cell in row.cells])
+    def _row(self, row: Row, shares: tuple[int, ...]) -> Node:
+        cells = [self._cell(cell) for cell in row.cells]
+        return self._node("row", row.id, long=_lines(row, shares) > _LONG_ROW, cells=cells)
 
     def _cell(self, cell: Cell) -> Node:
+        content: dict[str, Any]
+        match cell.blocks:
+            case (Paragraph(inlines, role="", number="", id=""),):
+                # Most cells hold a few words, which need no paragraph of their own.
+                content = {"words": self._text.words(inlines)}
+            case _:
+                content = {"blocks": self._inner(cell.blocks)}
         return {
-            "blocks": self._inner(cell.blocks),
+            **content,
             "header": cell.header,
             "span": cell.span,
             "numeric": cell.numeric,
@@ -231,6 +242,16 @@ class _BlockData:
             return {"kind": kind, **values}
         self._left.remove(anchor)
         return {"kind": kind, "anchor": anchor, **values}
+
+
+def _lines(row: Row, shares: tuple[int, ...]) -> float:
+    """About how many lines the tallest cell of a row has."""
+    whole, column, most = sum(shares) or 1, 0, 0.0
+    for cell in row.cells:
+        width = sum(shares[column : column + cell.span]) / whole
+        most = max(most, len(words_of(cell.blocks)) / (_LETTERS * max(width, 0.01)))
+        column += cell.span
+    return most
 
 
 def _words(row: Row) -> str:
