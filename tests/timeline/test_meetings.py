@@ -123,6 +123,17 @@ def test_the_event_of_a_review_is_a_review_too(plan_with: MakeOf) -> None:
     assert [one.due for one in once] == [date(2022, 5, 3)]
 
 
+def test_an_event_of_the_plan_belongs_to_the_review_it_is_nearest_to(plan_with: MakeOf) -> None:
+    head = (
+        APP + "events: {evidence_sent: 2022-11-01}\nreviews: [{on: 2022-05-17}, {on: 2022-11-17}]\n"
+    )
+    first, second = (
+        one for one in deadlines(plan_with(head), date(2022, 11, 30)) if one.key == "evidence"
+    )
+    assert (first.status, first.done_on) == (State.UNKNOWN, None)
+    assert (second.status, second.done_on) == (State.MET, date(2022, 11, 1))
+
+
 def test_without_any_review_the_missing_date_is_named(plan_with: MakeOf) -> None:
     found = by_key(plan_with(APP), "2022-11-01")["evidence"]
     assert found.status is State.UNKNOWN

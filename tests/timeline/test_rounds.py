@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -130,3 +131,57 @@ def test_a_start_that_is_still_planned_is_said(rounds: Rounds) -> None:
     found = rounds(today="2022-09-15")
     assert "Counted from 16 September 2022, which is still to come." in found[0].notes
     assert not any("still to come" in note for note in rounds(today="2022-09-16")[0].notes)
+
+
+MONTHLY = """framework: ours
+events: {agreed: 2022-12-31%s}
+steps: [{id: end, title: End, due: 2023-06-30}]
+"""
+CLOCK = """
+events: {agreed: {title: Agreed}, told: {title: Board told, after: agreed}}
+clocks:
+  report: {title: Board report, from: agreed, number: 1, unit: months, repeats: true,
+           duty: local, force: local, source: Ours%s}
+"""
+
+
+@pytest.fixture
+def monthly(rounds: Rounds, tmp_path: Path) -> Rounds:
+    (tmp_path / "frameworks").mkdir()
+
+    def found(events: str = "", met_by: str = "", more: str = "") -> list[Deadline]:
+        file = tmp_path / "frameworks" / "ours.yaml"
+        file.write_text(CLOCK % met_by, encoding="utf-8")
+        return rounds(MONTHLY % events + more, "2023-05-01", "report")
+
+    return found
+
+
+def test_a_meeting_meets_one_round_only(monthly: Rounds) -> None:
+    # 15 February is 15 days after the round of 31 January, and 13 before that of 28 February.
+    found = monthly(more="reviews: [{on: 2023-02-15}]\n")
+    assert [one.done_on for one in found[:3]] == [None, date(2023, 2, 15), None]
+
+
+def test_an_event_meets_the_round_it_is_nearest_to_and_reviews_meet_none(monthly: Rounds) -> None:
+    found = monthly(", told: 2023-03-30", ", met_by: told", "reviews: [{on: 2023-04-28}]\n")
+    assert [one.done_on for one in found] == [None, None, date(2023, 3, 30), None, None, None]
+    assert found[2].status is State.MET
+    assert found[2].met_by == "told"
+
+
+def test_without_its_event_no_round_is_met(monthly: Rounds) -> None:
+    found = monthly("", ", met_by: told", "reviews: [{on: 2023-04-28}]\n")
+    assert all(one.done_on is None for one in found)
+
+
+def test_the_event_of_a_review_meets_a_round_too(monthly: Rounds) -> None:
+    found = monthly(", review_meeting: 2023-01-31")
+    assert found[0].done_on == date(2023, 1, 31)
+
+
+def test_rounds_that_are_not_listed_keep_their_meetings(rounds: Rounds) -> None:
+    old = "framework: area-send-2016\nevents: {wsoa_judged_fit: 1990-01-15}\n"
+    found = rounds(old + "reviews: [{on: 1999-01-14}]\n")
+    assert found[0].due == date(2013, 1, 15)
+    assert all(one.done_on is None for one in found)
