@@ -56,7 +56,7 @@ PUBLISHED = [
 
 @pytest.mark.parametrize(("area", "published", "latest"), PUBLISHED)
 def test_publication_alone_gives_no_date(ask: Ask, area: str, published: str, latest: str) -> None:
-    found = ask(f"{F2016}\nevents: {{report_published: {published}}}")["wsoa"]
+    found = ask(f"{F2016}\nevents: {{report_published: {published}}}", latest)["wsoa"]
     assert found.latest_possible == day(latest), area
     assert (found.due, found.stated) == (None, None)
     assert (found.days_left, found.working_days_left) == (None, None)
@@ -66,6 +66,14 @@ def test_publication_alone_gives_no_date(ask: Ask, area: str, published: str, la
     assert "“Report received”" in missing
     assert "events: report_received" in missing
     assert "cannot be later than" in bound
+
+
+def test_past_the_latest_possible_day_it_is_overdue_whatever_its_day_was(ask: Ask) -> None:
+    found = ask(f"{F2016}\nevents: {{report_published: 2022-05-26}}", "2022-09-07")
+    late, weak = found["wsoa"], found["report_published_locally"]
+    assert (late.status, late.due, late.days_left) == (State.OVERDUE, None, None)
+    assert late.notes[-1].startswith("Whatever its day was, it is past")
+    assert (weak.status, weak.latest_possible) == (State.UNKNOWN, day("2022-06-06"))
 
 
 def test_blackpool_as_its_report_states_it(ask: Ask) -> None:

@@ -95,6 +95,16 @@ STATUSES = [
     ("missed by 2 working days", State.MISSED, {"done_on": AUGUST, "margin_working_days": -2}),
     ("missed", State.MISSED, {"done_on": AUGUST, "margin_working_days": 0}),
     ("missed", State.MISSED, {"done_on": AUGUST}),
+    (
+        "missed by 1 day",
+        State.MISSED,
+        {"done_on": date(2022, 8, 28), "due": date(2022, 8, 27), "margin_working_days": 0},
+    ),
+    (
+        "missed by 2 days",
+        State.MISSED,
+        {"done_on": date(2022, 8, 28), "due": date(2022, 8, 26), "margin_working_days": 0},
+    ),
     ("due today", State.DUE, left(0, 0)),
     ("due in 1 working day", State.DUE, left(3, 1)),
     ("due in 42 working days", State.DUE, left(61, 42)),
@@ -103,6 +113,7 @@ STATUSES = [
     ("overdue by 1 working day", State.OVERDUE, left(-1, -1)),
     ("overdue by 22 working days", State.OVERDUE, left(-31, -22)),
     ("overdue by 2 days", State.OVERDUE, left(-2, 0)),
+    ("overdue", State.OVERDUE, {"latest_possible": AUGUST}),
     ("expected", State.EXPECTED, left(-200, -140)),
     ("not expected", State.NOT_EXPECTED, {}),
     ("no date yet", State.UNKNOWN, {}),
@@ -192,6 +203,20 @@ RULES = [
             "force": Force.USUAL,
             "grade": None,
         },
+    ),
+    (
+        (
+            "5 working days after “Report received” on 19 May 2022, that day not counted "
+            "(a local rule, grade B)."
+        ),
+        {"number": 5, "duty": Duty.LOCAL, "force": Force.LOCAL},
+    ),
+    (
+        (
+            "5 working days after “Report received” on 19 May 2022, that day not counted "
+            "(required, a local rule, grade B)."
+        ),
+        {"number": 5, "duty": Duty.LOCAL, "force": Force.REQUIRED},
     ),
     ("A step that the plan sets itself.", {"step": STEP}),
 ]
