@@ -159,10 +159,30 @@ def test_what_happened(plan_with: MakeOf) -> None:
         ("2022-08-26", "wsoa_submitted", "", "wsoa"),
         ("2022-09-27", "review_meeting", "", None),
     ]
-    assert [one.title for one in events][3:5] == [
+    assert [one.title for one in events] == [
+        "Inspection began",
+        "Inspection ended",
+        "Report published by the inspectorates",
         "Meeting: Scrutiny Committee",
         "Meeting: Executive",
+        "Written statement of action submitted",
+        "Review meeting",
     ]
+
+
+def test_a_review_among_the_events_is_told_once(plan_with: MakeOf) -> None:
+    events = "events: {review_meeting: 2022-11-17, app_agreed: 2022-05-03}\n"
+    told = happened(plan_with(APP + events), [])
+    assert [one.title for one in told] == [
+        "Accelerated progress plan agreed with the DfE",
+        "Review meeting",
+    ]
+
+
+def test_events_of_one_day_are_in_the_order_of_their_names(plan_with: MakeOf) -> None:
+    events = "events: {review_meeting: 2022-05-03, app_agreed: 2022-05-03}\n"
+    told = happened(plan_with(APP + events), [])
+    assert [one.event for one in told] == ["app_agreed", "review_meeting"]
 
 
 def test_events_without_a_framework_have_plain_names(plan_with: MakeOf) -> None:

@@ -85,6 +85,37 @@ def test_a_review_belongs_to_the_nearest_round(rounds: Rounds, review: str, meet
     assert (first.done_on == date.fromisoformat(review)) is meets
 
 
+def test_half_an_interval_away_is_too_far(rounds: Rounds) -> None:
+    # From 30 November to 28 February there are 90 days.
+    text = "framework: area-send-2016\nevents: {wsoa_judged_fit: 2021-11-30}\n"
+    for review, meets in (("2022-01-14", False), ("2022-01-15", True), ("2022-04-14", False)):
+        first = rounds(f"{text}reviews: [{{on: {review}}}]\n", "2022-05-01")[0]
+        assert (first.done_on is not None) is meets
+
+
+def test_a_review_of_today_is_held(rounds: Rounds) -> None:
+    text = FIT + "reviews: [{on: 2022-12-13}]\n"
+    (before,) = rounds(text, "2022-12-12")
+    (held,) = rounds(text, "2022-12-13")[:1]
+    assert (before.done_on, before.stated_text) == (None, "2022-12-13")
+    assert (held.done_on, held.stated, held.notes) == (date(2022, 12, 13), None, ())
+
+
+def test_a_round_in_working_days(rounds: Rounds, tmp_path: Path) -> None:
+    (tmp_path / "frameworks").mkdir()
+    (tmp_path / "frameworks" / "ours.yaml").write_text(
+        "events: {agreed: {title: Agreed}}\n"
+        "clocks: {call: {title: Call, from: agreed, number: 5, repeats: true, duty: local,\n"
+        "  force: local, source: Ours}}\n",
+        encoding="utf-8",
+    )
+    text = "framework: ours\nevents: {agreed: 2022-08-19}\n"
+    found = rounds(text, "2022-09-01", "call")
+    # Each is counted from the start, over the bank holiday on 29 August.
+    assert dues(found) == ["2022-08-26", "2022-09-05"]
+    assert [one.answer and one.answer.working_days for one in found] == [5, 10]
+
+
 def test_of_several_reviews_the_nearest_meets_the_round(rounds: Rounds) -> None:
     text = FIT + "reviews: [{on: 2022-12-01}, {on: 2022-12-20}, {on: 2022-12-12}]\n"
     assert rounds(text, "2022-12-31")[0].done_on == date(2022, 12, 12)
@@ -108,6 +139,8 @@ def test_the_number_of_rounds_is_bounded(rounds: Rounds) -> None:
     far = rounds(FIT + "stated: {wsoa: 2100-12-31}\n")
     assert len(far) == MOST_ROUNDS
     assert dues(far)[0] == "2022-12-16"
+    today = rounds(FIT + "stated: {wsoa: 2100-12-31}\n", "2022-12-16")
+    assert dues(today)[0] == "2022-12-16"
     both = rounds(old + "stated: {wsoa: 2100-12-31}\n")
     assert len(both) == MOST_ROUNDS
     assert dues(both)[0] == "2022-10-15"
