@@ -210,7 +210,7 @@ def test_without_its_event_no_round_is_met(monthly: Rounds) -> None:
 
 def test_the_event_of_a_review_meets_a_round_too(monthly: Rounds) -> None:
     found = monthly(", review_meeting: 2023-01-31")
-    assert found[0].done_on == date(2023, 1, 31)
+    assert (found[0].done_on, found[0].notes) == (date(2023, 1, 31), ())
 
 
 def test_rounds_that_are_not_listed_keep_their_meetings(rounds: Rounds) -> None:

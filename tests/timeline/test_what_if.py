@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -223,3 +224,18 @@ def test_the_time_begins_with_a_receipt_that_is_still_to_come(plan_of: PlanOf) -
 def test_when_there_is_nothing_to_plan(plan_of: PlanOf, text: str, today: str, why: str) -> None:
     with pytest.raises(CannotPlanBack, match=why):
         planned(plan_of, text, today)
+
+
+def test_a_submission_without_a_rule_is_said_to_have_no_date(
+    plan_of: PlanOf, tmp_path: Path
+) -> None:
+    own = """
+submission: reply
+events: {agreed: {title: Agreed}}
+clocks: {reply: {title: Reply, from: agreed, duty: area, force: agreed, source: None found}}
+"""
+    (tmp_path / "frameworks").mkdir()
+    (tmp_path / "frameworks" / "ours.yaml").write_text(own, encoding="utf-8")
+    said = "^“Reply” has no date to plan back from. Its date is not known.$"
+    with pytest.raises(CannotPlanBack, match=said):
+        planned(plan_of, "framework: ours\nsteps: [{id: a, title: A}]")
