@@ -175,3 +175,20 @@ def test_a_framework_without_a_title_goes_by_its_name(plan_with: MakeOf) -> None
     assert (own.title, own.kinds, own.submission) == ("ours", (), None)
     assert own.event_title("agreed") == "Agreed"
     assert own.event_title("signed") == "signed"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "number: 80",
+        "unit: weeks",
+        "from: inspection_ended",
+        "counting: including",
+        "before: true",
+        "repeats: true",
+    ],
+)
+def test_a_changed_rule_loses_its_grade_whatever_is_changed(plan_with: MakeOf, change: str) -> None:
+    own = f"clocks: {{wsoa: {{{change}, reason: Agreed}}}}\n"
+    changed = found(plan_with(area_send_2016=own))["wsoa"]
+    assert (changed.grade, changed.wording, changed.source) == (None, "", "Agreed")
