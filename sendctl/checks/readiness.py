@@ -85,7 +85,9 @@ def submission(plan: Plan, today: date) -> Deadline | None:
 
 def is_soon(deadline: Deadline, today: date) -> bool:
     """Whether a deadline has passed, or is so near that all parts should be there."""
-    if deadline.status in (State.DUE, State.OVERDUE):
+    if deadline.status is State.OVERDUE:
+        return True
+    if deadline.status is State.DUE:
         left = deadline.working_days_left
         return left is not None and left <= WORKING_DAYS
     latest = deadline.latest_possible

@@ -78,7 +78,8 @@ def command(
         int | None,
         typer.Option(
             "--warn-within", metavar="N", min=0,
-            help="Warn of what is due within N working days; in GitHub Actions as a warning there.",
+            help="Warn of what is overdue, or due within N working days; in GitHub Actions as a "
+            "warning there.",
         ),
     ] = None,
     supposed: Annotated[
@@ -238,11 +239,12 @@ def _planned_back(timeline: Timeline) -> PlanBack:
 
 
 def _warn(found: Sequence[Deadline], within: int) -> None:
-    """What is due soon, on stderr, so that it never mixes with the output."""
+    """What is due soon, or late, on stderr, so that it never mixes with the output."""
     from sendctl.timeline import State
     from sendctl.timeline.words import date_words, status_words
 
     for one in found:
         left = one.working_days_left
-        if one.status is State.DUE and left is not None and left <= within:
+        soon = one.status is State.DUE and left is not None and left <= within
+        if soon or one.status is State.OVERDUE:
             say_warning(f"{one.label}: {date_words(one)}, {status_words(one)}.")

@@ -115,7 +115,8 @@ def between(
     number = _asked(lambda: calendar.between(first, last, counting))
     skipped = _asked(lambda: calendar.holidays_between(*sorted((first, last))))
     write = between_json if form is Format.JSON else between_text
-    typer.echo(write(first, last, counting, number, skipped))
+    provisional = calendar.provisional(max(first, last))
+    typer.echo(write(first, last, counting, number, skipped, provisional=provisional))
 
 
 @group.command("list")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from io import StringIO
 
-_FORMULA = ("=", "+", "-", "@", "\t")
+_FORMULA = ("=", "+", "-", "@", "\t", "\n")
 """What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection)."""
 
 

@@ -16,7 +16,7 @@ from sendctl.timeline.words import (
     status_words,
     working_words,
 )
-from sendctl.workdays import UnsupportedDate, WorkingCalendar
+from sendctl.workdays import LAST_YEAR, UnsupportedDate, WorkingCalendar
 
 REMINDERS = (20, 5)
 """How many working days before a deadline of the area's own a calendar reminds."""
@@ -55,14 +55,14 @@ def _row(path: str, one: Deadline) -> list[object]:
 
 
 def calendar_entries(timeline: Timeline) -> Iterator[Entry]:
-    """An entry for each deadline that has a date.
+    """An entry for each deadline that has a date, but for slips such as the year 9999.
 
     What a deadline cannot be later than is no date, and never in a calendar. Only the area's own
     open deadlines remind; what is done stays, and says so.
     """
     calendar = calendar_of(timeline.plan)
     for one in timeline.deadlines:
-        if one.governing is None:
+        if one.governing is None or one.governing.year > LAST_YEAR:
             continue
         yield Entry(
             uid=_uid(timeline, one),

@@ -69,7 +69,13 @@ def answer_text(answer: Answer, width: int, *, days: bool = False) -> str:
 
 
 def between_json(
-    first: date, last: date, counting: Counting, number: int, skipped: Sequence[Skipped]
+    first: date,
+    last: date,
+    counting: Counting,
+    number: int,
+    skipped: Sequence[Skipped],
+    *,
+    provisional: bool,
 ) -> str:
     """The number of working days between two days as one object."""
     return _json(
@@ -79,12 +85,19 @@ def between_json(
             "counting": counting.value,
             "working_days": number,
             "skipped": [_object(day) for day in skipped],
+            "provisional": provisional,
         }
     )
 
 
 def between_text(
-    first: date, last: date, counting: Counting, number: int, skipped: Sequence[Skipped]
+    first: date,
+    last: date,
+    counting: Counting,
+    number: int,
+    skipped: Sequence[Skipped],
+    *,
+    provisional: bool,
 ) -> str:
     """The number, then the days it does not count."""
     lines = [
@@ -95,6 +108,7 @@ def between_text(
         ),
         *(f"  skipped {day_words(day.date)}: {day.name}" for day in skipped),
     ]
+    lines += [f"  {_PROVISIONAL}"] if provisional else []
     return "\n".join(lines)
 
 

@@ -79,13 +79,13 @@ def bars(timeline: Timeline) -> list[Bar]:
             for bar in _deadline(one, is_next=one is coming)
         ),
     ]
-    shown = [bar for bar in found if can_be_shown(bar.day) and can_be_shown(bar.since)]
+    shown = [bar for bar in found if can_be_shown(bar.day)]
     return sorted(shown, key=lambda bar: bar.day)
 
 
-def can_be_shown(day: date | None) -> bool:
+def can_be_shown(day: date) -> bool:
     """A slip such as the year 202 would leave no room for anything else."""
-    return day is None or FIRST_YEAR <= day.year <= LAST_YEAR
+    return FIRST_YEAR <= day.year <= LAST_YEAR
 
 
 def _event(event: Happened, today: date) -> Bar:

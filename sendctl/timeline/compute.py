@@ -12,13 +12,13 @@ from datetime import date
 
 from sendctl.plan import Plan
 from sendctl.plan.framework import Duty, Each, Force, Unit
-from sendctl.plan.head import Review, Stated, Step
+from sendctl.plan.head import Stated, Step
 from sendctl.timeline.dates import calendar_of, event_dates, plan_end
 from sendctl.timeline.deadline import CountedFrom, Deadline, State
 from sendctl.timeline.framework import Clock, Framework, committee_of, framework_of
 from sendctl.timeline.judge import judged, noting, working_days_between
-from sendctl.timeline.meetings import REVIEW, Entry, entries, held
-from sendctl.timeline.run import Run, rounds, run
+from sendctl.timeline.meetings import REVIEW, Entry, entries, held, nearest
+from sendctl.timeline.run import Run, listed, rounds, run
 from sendctl.timeline.words import day_words, length_words
 from sendctl.workdays import UnsupportedDate, WorkingCalendar
 
@@ -99,21 +99,33 @@ class _Clocks:
         yield self._judged(deadline, clock)
 
     def _rounds(self, key: str, clock: Clock, dates: Mapping[str, date]) -> Iterator[Deadline]:
-        """The rounds of a repeating clock, each with the review meeting that belongs to it."""
+        """The rounds of a repeating clock, each with the meeting that belongs to it."""
         start = dates[clock.start]
         found = rounds(clock, start, self.calendar, self.today, plan_end(self.plan))
-        reviews = held(self.plan.head.reviews, start, [one.due for _, one in found])
+        meetings = self._meetings(clock, dates)
+        belongs = held(meetings, start, [one.due for _, one in found])
         stated = self.plan.head.stated.get(key)
         aim = self.plan.deadline(stated.due) if stated else None
-        nearest = min(found, key=lambda one: abs(one[1].due - (aim or start)), default=None)
-        for number, one in found:
-            deadline = replace(self._bare(key, clock, dates), occurrence=number)
-            if nearest and number == nearest[0]:
+        shown = listed(found, self.today)
+        stated_round = nearest(aim or start, [one.due for _, one in shown])
+        for number, one in shown:
+            deadline = replace(self._bare(key, clock, dates), occurrence=number, done_on=None)
+            if one.due == stated_round:
                 deadline = self._with_stated(deadline, stated)
-            deadline = self._with_review(deadline, reviews.get(one.due))
+            day = belongs.get(one.due)
+            if day:
+                deadline = self._with_meeting(deadline, clock.met_by or REVIEW, day, meetings[day])
             yield self._judged(self._ended(deadline, clock, start, one), clock)
         if not found:  # it counts from, or to, a year that cannot be counted in
             yield from self._once(key, clock, dates)
+
+    def _meetings(self, clock: Clock, dates: Mapping[str, date]) -> Mapping[date, str]:
+        """The days that can meet a round, with what came of them: reviews, or its own event."""
+        met_by = clock.met_by or REVIEW
+        found = {dates[met_by]: ""} if met_by in dates else {}
+        if met_by == REVIEW:
+            found |= {review.on: review.outcome or "" for review in self.plan.head.reviews}
+        return found
 
     def _each(
         self, key: str, clock: Clock, each: Each, dates: Mapping[str, date]
@@ -152,18 +164,13 @@ class _Clocks:
         )
         return noting(deadline, f"{said}. {stated.note or ''}".strip())
 
-    def _with_review(self, deadline: Deadline, review: Review | None) -> Deadline:
-        """The round with the meeting that was held for it, or is planned for it."""
-        if review is None:
-            return deadline
-        if review.on > self.today:
-            day = review.on.isoformat()
-            return noting(
-                replace(deadline, stated=review.on, stated_text=day),
-                f"Planned for {day_words(review.on)}.",
-            )
-        deadline = replace(deadline, done_on=review.on, met_by=REVIEW)
-        return noting(deadline, review.outcome) if review.outcome else deadline
+    def _with_meeting(self, deadline: Deadline, event: str, day: date, outcome: str) -> Deadline:
+        """The round with what was held for it, or is planned for it."""
+        if day > self.today:
+            deadline = replace(deadline, stated=day, stated_text=day.isoformat())
+            return noting(deadline, f"Planned for {day_words(day)}.")
+        deadline = replace(deadline, done_on=day, met_by=event)
+        return noting(deadline, outcome) if outcome else deadline
 
     def _run(self, deadline: Deadline, clock: Clock, dates: Mapping[str, date]) -> Deadline:
         """With the date that the rule gives, or what is known of it."""

@@ -32,13 +32,22 @@ def judged(
         return noting(replace(deadline, status=State.NOT_EXPECTED), note)
     governing = deadline.governing
     if governing is None:
-        return deadline
+        return _undated(deadline, today)
     if deadline.is_own and not _can_be_late(deadline):
         deadline = noting(deadline, "The number is weak (grade D): it is never counted as late.")
     past = _past(deadline, governing, clock, today)
     if past:
         return noting(replace(deadline, status=State.UNKNOWN), past)
     return _open(deadline, governing, calendar, today)
+
+
+def _undated(deadline: Deadline, today: date) -> Deadline:
+    """A deadline whose day is not known: late all the same once it cannot lie ahead any more."""
+    limit = deadline.latest_possible
+    if limit is None or limit >= today or not _can_be_late(deadline):
+        return deadline
+    late = replace(deadline, status=State.OVERDUE)
+    return noting(late, "Whatever its day was, it is past, and the plan does not say it was done.")
 
 
 def _past(deadline: Deadline, governing: date, clock: Clock | None, today: date) -> str:

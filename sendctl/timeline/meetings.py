@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from sendctl.plan import Plan
 from sendctl.plan.framework import Each
-from sendctl.plan.head import Review
 from sendctl.timeline.dates import event_dates
 from sendctl.timeline.words import day_words
 
@@ -49,34 +48,42 @@ def entries(plan: Plan, each: Each) -> Iterator[Entry]:
 
 
 def _reviews(plan: Plan) -> Iterator[Entry]:
+    """Every review meeting, with its own events and those of the plan that it is nearest to."""
     common = event_dates(plan)
     days = {review.on: review.events for review in plan.head.reviews}
     if REVIEW in common:
         days.setdefault(common[REVIEW], {})
+    belongs = {name: nearest(on, days) for name, on in common.items()}
     for number, day in enumerate(sorted(days), 1):
+        near = {name: on for name, on in common.items() if belongs[name] == day}
         own = {name: event.on for name, event in days[day].items()}
         about = f"review on {day_words(day)}"
-        yield Entry(str(number), number, about, {**common, **own, REVIEW: day})
+        yield Entry(str(number), number, about, {**near, **own, REVIEW: day})
 
 
-def held(reviews: Sequence[Review], start: date, dues: Sequence[date]) -> dict[date, Review]:
-    """Which review meeting belongs to which round of a repeating clock.
+def held(days: Iterable[date], start: date, dues: Sequence[date]) -> dict[date, date]:
+    """Which meeting belongs to which round of a repeating clock.
 
     A meeting belongs to the round that it is nearest to, when it is less than half an interval
     away; of several the nearest. Meetings in between are reviews, but meet no round.
 
     Args:
-        reviews: the plan's review meetings.
+        days: when the meetings are.
         start: what the first round is counted from.
-        dues: the days of the rounds, in order.
+        dues: the days of all rounds, in order.
 
     Returns:
-        Reviews by the day of their round.
+        The days of meetings by the day of their round.
     """
-    found: dict[date, Review] = {}
-    for before, due in pairwise([start, *dues]):
-        reach = (due - before) / 2
-        near = [review for review in reviews if abs(review.on - due) < reach]
-        if near:
-            found[due] = min(near, key=lambda review: (abs(review.on - due), review.on))
-    return found
+    reach = {due: (due - before) / 2 for before, due in pairwise([start, *dues])}
+    found: dict[date, list[date]] = {}
+    for day in days:
+        due = nearest(day, reach)
+        if due and abs(day - due) < reach[due]:
+            found.setdefault(due, []).append(day)
+    return {due: min(near, key=lambda day: (abs(day - due), day)) for due, near in found.items()}
+
+
+def nearest(day: date, others: Iterable[date]) -> date | None:
+    """The nearest of some days, of two equally near the earlier; None when there are none."""
+    return min(others, key=lambda other: (abs(other - day), other), default=None)

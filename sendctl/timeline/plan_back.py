@@ -13,7 +13,7 @@ from datetime import date
 from sendctl.plan import Plan
 from sendctl.plan.head import Step
 from sendctl.timeline.dates import calendar_of
-from sendctl.timeline.deadline import Deadline, State
+from sendctl.timeline.deadline import Deadline
 from sendctl.timeline.framework import framework_of
 from sendctl.timeline.whole import Timeline
 from sendctl.workdays import UnsupportedDate, WorkingCalendar
@@ -108,7 +108,7 @@ def _target(deadline: Deadline, today: date) -> date:
     if deadline.governing is None:
         reason = " ".join(deadline.notes) or "Its date is not known."
         raise CannotPlanBack(f"“{deadline.label}” has no date to plan back from. {reason}")
-    if deadline.done_on or deadline.status in {State.MET, State.MISSED}:
+    if deadline.done_on:
         raise CannotPlanBack(f"“{deadline.label}” is done.")
     if deadline.governing <= today:
         raise CannotPlanBack(f"“{deadline.label}” is due, or overdue: no time is left to plan.")

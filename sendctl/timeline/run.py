@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import count
 from typing import NamedTuple
@@ -55,8 +56,7 @@ def rounds(
 ) -> list[tuple[int, Run]]:
     """The rounds of a repeating clock, with their numbers from 1.
 
-    They go on to the end of the plan, and at least to the first one from today on. Of more than
-    `MOST_ROUNDS`, the oldest past ones are left out first, then the last ones.
+    They go on to the end of the plan, and at least to the first one from today on.
 
     Args:
         clock: one that repeats and has a number.
@@ -75,6 +75,11 @@ def rounds(
         if one.due <= last or (last >= today and one.due > (end or today)):
             break  # a clock that does not move on has one round
         found.append((number, one))
+    return found
+
+
+def listed(found: Sequence[tuple[int, Run]], today: date) -> Sequence[tuple[int, Run]]:
+    """`MOST_ROUNDS` of a clock's rounds: the oldest past ones are left out first, then the last."""
     past = sum(one.due < today for _, one in found)
     first = min(past, max(0, len(found) - MOST_ROUNDS))
     return found[first : first + MOST_ROUNDS]

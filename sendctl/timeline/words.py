@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sendctl.plan.framework import Force, Unit
+from sendctl.plan.framework import Duty, Force, Unit
 from sendctl.timeline.deadline import Deadline, State
 from sendctl.workdays import Counting
 
@@ -33,6 +33,9 @@ COUNTINGS = {
     Counting.INCLUDING: "that day counted",
     Counting.CLEAR: "clear days",
 }
+_LOCAL_RULE = "a local rule"
+_FORCES = {force: force.value for force in Force} | {Force.LOCAL: _LOCAL_RULE}
+_DUTIES = {duty: f"a matter for the {duty}" for duty in Duty} | {Duty.LOCAL: _LOCAL_RULE}
 _LOOSE = (Force.USUAL, Force.APPROXIMATE)
 
 
@@ -80,10 +83,11 @@ def status_words(deadline: Deadline) -> str:
         case State.MET:
             return _met_words(deadline)
         case State.MISSED:
-            late = -(deadline.margin_working_days or 0)
-            return f"missed by {number_of(late, 'working day')}" if late else "missed"
+            return _missed_words(deadline)
         case State.DUE:
             return "due today" if deadline.days_left == 0 else f"due in {_days(left, deadline)}"
+        case State.OVERDUE if deadline.days_left is None:
+            return "overdue"
         case State.OVERDUE:
             return f"overdue by {_days(left, deadline)}"
         case State.EXPECTED:
@@ -103,6 +107,15 @@ def _met_words(deadline: Deadline) -> str:
     early = deadline.margin_working_days or 0
     margin = f", {number_of(early, 'working day')} early" if early > 0 else ""
     return f"met on {day_words(deadline.done_on)}{margin}"
+
+
+def _missed_words(deadline: Deadline) -> str:
+    """By how many working days; by how many days when only a weekend or holiday lies between."""
+    if deadline.margin_working_days:
+        return f"missed by {number_of(-deadline.margin_working_days, 'working day')}"
+    if deadline.done_on and deadline.governing:
+        return f"missed by {number_of((deadline.done_on - deadline.governing).days, 'day')}"
+    return "missed"
 
 
 def _unknown_words(deadline: Deadline) -> str:
@@ -134,7 +147,7 @@ def rule_words(deadline: Deadline) -> str:
     if deadline.step:
         return "A step that the plan sets itself."
     sure = f"grade {deadline.grade}" if deadline.grade else "no grade"
-    whose = f"{deadline.force}, a matter for the {deadline.duty}, {sure}"
+    whose = ", ".join(dict.fromkeys((_FORCES[deadline.force], _DUTIES[deadline.duty], sure)))
     start = deadline.counted_from
     if deadline.number is None or deadline.unit is None or start is None:
         return f"No rule found ({whose})."

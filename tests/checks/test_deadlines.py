@@ -181,6 +181,15 @@ def test_the_evidence_for_a_review_is_overdue_at_the_review(expect: Expect) -> N
     )
 
 
+def test_what_must_have_been_due_is_overdue(expect: Expect) -> None:
+    plan = f"{HEAD}{SIGNED}events:\n  »report_published: 2022-05-26\n"
+    (found,) = expect("SC902", plan=plan, **COMPLETE)
+    assert found.message == (
+        "“Written statement of action made” was due by 6 September 2022 at the latest and is not "
+        "done."
+    )
+
+
 def test_a_submission_that_lacks_parts_is_told_once(loaded: Load) -> None:
     found = run_checks(loaded(plan=f"{HEAD}stated: {{wsoa: 2022-08-30}}\n"), date(2022, 9, 30))
     assert [one.code for one in found] == ["SC901"]

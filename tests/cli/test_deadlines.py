@@ -168,6 +168,14 @@ def test_warn_within(
     assert err.splitlines() == [f"::warning title=sendctl::{line}" for line in said]
 
 
+def test_what_is_overdue_is_warned_of_too(
+    sendctl: Run, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    _, _, err = sendctl("deadlines", "--warn-within", "0", "--today", "2022-08-16", cwd=plan)
+    assert err == "Warning: Cabinet approves: 15 August 2022, overdue by 1 working day.\n"
+
+
 def test_a_negative_warning_is_wrong_use(sendctl: Run, plan: Path) -> None:
     assert sendctl("deadlines", "--warn-within=-1", cwd=plan)[0] == 2
 

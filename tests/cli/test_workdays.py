@@ -79,6 +79,10 @@ def test_between_and_list(sendctl: Run) -> None:
         sendctl("workdays", "between", "2022-08-30", "2022-05-26", "--format", "json").out
     )
     assert back["working_days"] == -65
+    assert back["provisional"] is False
+    far = ("workdays", "between", "2029-01-02", "2022-05-26")
+    assert "Provisional" in sendctl(*far).out
+    assert json.loads(sendctl(*far, "--format", "json").out)["provisional"] is True
     listed = json.loads(sendctl("workdays", "list", "2022", "--format", "json").out)
     assert {
         "date": "2022-09-19",

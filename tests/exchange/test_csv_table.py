@@ -20,7 +20,7 @@ def test_values() -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+44", "-5 days", "@SUM(A1)", "\tx"])
+@pytest.mark.parametrize("text", ["=1+1", "+44", "-5 days", "@SUM(A1)", "\tx", "\n=1+1"])
 def test_no_cell_is_a_formula(text: str) -> None:
     assert list(csv.reader(StringIO(csv_text(["x"], [[text]]), newline="")))[1] == [f"'{text}"]
 
@@ -37,6 +37,6 @@ def test_what_is_written_is_read_again(cells: list[str]) -> None:
     _, read = csv.reader(StringIO(text, newline=""))
     lines = ["\n".join(cell.splitlines()) for cell in cells]
     assert read == [
-        f"'{line}" if line.startswith(("=", "+", "-", "@", "\t")) else line for line in lines
+        f"'{line}" if line.startswith(("=", "+", "-", "@", "\t", "\n")) else line for line in lines
     ]
-    assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in read)
+    assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) for cell in read)

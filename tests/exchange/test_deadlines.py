@@ -158,3 +158,15 @@ def test_csv_has_a_line_a_deadline(times: TimesOf) -> None:
     assert (wsoa["from_event"], wsoa["from_date"]) == ("report_received", "2022-05-19")
     assert (wsoa["working_days_left"], wsoa["provisional"]) == ("20", "false")
     assert found["step:cabinet"]["label"] == "'=Cabinet; approves, 100%"
+
+
+def test_a_slip_of_the_year_is_in_no_calendar(times: TimesOf) -> None:
+    assert WSOA in events(times(f"{PLAN}stated: {{wsoa: 2100-12-31}}\n"))
+    assert WSOA not in events(times(f"{PLAN}stated: {{wsoa: 9999-12-31}}\n"))
+
+
+def test_what_is_overdue_without_a_day_is_in_no_calendar(times: TimesOf) -> None:
+    text = PLAN.replace("report_received: 2022-05-19, ", "")
+    timeline = times(text, "2022-09-30")
+    assert [one.key for one in timeline.overdue] == ["step:cabinet", "wsoa"]
+    assert WSOA not in events(timeline)

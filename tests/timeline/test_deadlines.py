@@ -10,7 +10,8 @@ import pytest
 
 from sendctl import Plan, load_plan
 from sendctl.plan.framework import Duty, Force, Grade, Unit
-from sendctl.timeline import CountedFrom, Deadline, State, deadlines, event_dates
+from sendctl.plan.kind import Kind
+from sendctl.timeline import CountedFrom, Deadline, State, deadlines
 from sendctl.timeline.words import rule_words
 from sendctl.workdays import Counting
 
@@ -56,7 +57,7 @@ PUBLISHED = [
 
 @pytest.mark.parametrize(("area", "published", "latest"), PUBLISHED)
 def test_publication_alone_gives_no_date(ask: Ask, area: str, published: str, latest: str) -> None:
-    found = ask(f"{F2016}\nevents: {{report_published: {published}}}")["wsoa"]
+    found = ask(f"{F2016}\nevents: {{report_published: {published}}}", latest)["wsoa"]
     assert found.latest_possible == day(latest), area
     assert (found.due, found.stated) == (None, None)
     assert (found.days_left, found.working_days_left) == (None, None)
@@ -66,6 +67,14 @@ def test_publication_alone_gives_no_date(ask: Ask, area: str, published: str, la
     assert "“Report received”" in missing
     assert "events: report_received" in missing
     assert "cannot be later than" in bound
+
+
+def test_past_the_latest_possible_day_it_is_overdue_whatever_its_day_was(ask: Ask) -> None:
+    found = ask(f"{F2016}\nevents: {{report_published: 2022-05-26}}", "2022-09-07")
+    late, weak = found["wsoa"], found["report_published_locally"]
+    assert (late.status, late.due, late.days_left) == (State.OVERDUE, None, None)
+    assert late.notes[-1].startswith("Whatever its day was, it is past")
+    assert (weak.status, weak.latest_possible) == (State.UNKNOWN, day("2022-06-06"))
 
 
 def test_blackpool_as_its_report_states_it(ask: Ask) -> None:
@@ -392,11 +401,84 @@ def test_an_unknown_framework_has_no_clocks(ask: Ask) -> None:
     assert ask("framework: area-send-2061\nevents: {report_received: 2022-05-19}") == {}
 
 
-def test_the_inspection_gives_two_events(plan_of: PlanOf) -> None:
-    inspection = "inspection: {started: 2022-02-28, ended: 2022-03-04}\n"
-    assert event_dates(plan_of(inspection)) == {
-        "inspection_started": day("2022-02-28"),
-        "inspection_ended": day("2022-03-04"),
-    }
-    given = event_dates(plan_of(inspection + "events: {inspection_ended: 2022-03-05}"))
-    assert given["inspection_ended"] == day("2022-03-05")
+def test_a_step_says_what_it_is(ask: Ask) -> None:
+    found = ask(STEPS)
+    cabinet = found["step:cabinet"]
+    assert (cabinet.label, cabinet.source) == ("Cabinet approves", "A step of this plan")
+    assert (cabinet.stated_text, found["step:dateless"].stated_text) == ("2022-10-03", "")
+
+
+def test_notes_say_exactly_what_is_missing_and_what_bounds_it(ask: Ask) -> None:
+    found = ask(f"{F2016}\nevents: {{report_published: 2022-05-26}}", "2022-05-30")["wsoa"]
+    assert found.notes[:2] == (
+        (
+            "Cannot be computed: it counts from “Report received”, and the plan has no date for "
+            "that (events: report_received)."
+        ),
+        (
+            "It cannot be later than 6 September 2022: 70 working days from “Report published by "
+            "the inspectorates” on 26 May 2022, which “Report received” comes before."
+        ),
+    )
+    assert found.met_by == "wsoa_submitted"
+    assert ask(F2016)["monitoring"].met_by == ""
+
+
+def test_notes_about_what_is_not_sure(ask: Ask) -> None:
+    beyond = ask(f"{F2023}\nevents: {{report_received: 2028-11-20}}")["pap"]
+    assert "Provisional: its bank holidays are not all announced yet." in beyond.notes
+    weak = ask(f"{F2016}\nevents: {{report_received: 2022-05-19}}")["report_published_locally"]
+    assert weak.notes == (
+        "The number is weak (grade D): it is never counted as late.",
+        "It is past, and the plan does not say when this was done.",
+    )
+
+
+def test_a_clock_for_another_kind_does_not_end_the_list(plan_of: PlanOf) -> None:
+    plan = plan_of(F2023)
+    head = plan.head.model_copy(update={"kind": Kind.STRATEGIC_PLAN})
+    found = deadlines(Plan(plan.folder, {"plan.yaml": head}), day("2023-12-01"))
+    assert [one.key for one in found] == ["strategic_plan_published"]
+
+
+AUTHORITIES = """
+bodies:
+  council: {name: The Council, kind: council}
+  ccg: {name: The CCG, kind: health, until: 2022-06-30, successor: icb}
+  icb: {name: The ICB, kind: health, from: 2022-07-01}
+"""
+
+
+@pytest.mark.parametrize(
+    ("events", "today", "health"),
+    [
+        ("report_received: 2022-03-17", "2022-09-30", "ccg"),  # due on 30 June 2022
+        ("report_received: 2022-03-18", "2022-04-01", "icb"),  # due on 1 July 2022
+        ("report_published: 2022-03-17", "2022-09-30", "ccg"),  # not after 30 June 2022
+        ("report_published: 2022-03-18", "2022-04-01", "icb"),
+        ("", "2022-06-30", "ccg"),  # no day known: as things stand today
+        ("", "2022-07-01", "icb"),
+    ],
+)
+def test_ccg_and_icb_by_date(
+    ask: Ask, tmp_path: Path, events: str, today: str, health: str
+) -> None:
+    (tmp_path / "owners.yaml").write_text(AUTHORITIES, encoding="utf-8")
+    text = f"{F2016}\nauthorities: [council, ccg, icb]\nevents: {{{events}}}\n"
+    found = ask(text, today)
+    assert found["wsoa"].responsible == ("council", health)
+    assert found["revisit"].responsible == ()  # the inspectorates' own matter
+
+
+def test_what_is_not_expected_needs_no_reason(ask: Ask, tmp_path: Path) -> None:
+    own = """
+events: {agreed: {title: Agreed}}
+clocks: {visit: {title: Visit, from: agreed, number: 0, duty: government, force: usual,
+                 source: Ours, not_expected_from: 2022-10-01}}
+"""
+    (tmp_path / "frameworks").mkdir()
+    (tmp_path / "frameworks" / "ours.yaml").write_text(own, encoding="utf-8")
+    text = "framework: ours\nevents: {agreed: 2022-09-28}"
+    found = ask(text, "2022-09-30")["visit"]
+    assert (found.due, found.status) == (day("2022-09-28"), State.EXPECTED)  # no days after it
+    assert ask(text, "2022-10-01")["visit"].notes == ("It is not expected any more.",)

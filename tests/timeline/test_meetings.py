@@ -123,6 +123,17 @@ def test_the_event_of_a_review_is_a_review_too(plan_with: MakeOf) -> None:
     assert [one.due for one in once] == [date(2022, 5, 3)]
 
 
+def test_an_event_of_the_plan_belongs_to_the_review_it_is_nearest_to(plan_with: MakeOf) -> None:
+    head = (
+        APP + "events: {evidence_sent: 2022-11-01}\nreviews: [{on: 2022-05-17}, {on: 2022-11-17}]\n"
+    )
+    first, second = (
+        one for one in deadlines(plan_with(head), date(2022, 11, 30)) if one.key == "evidence"
+    )
+    assert (first.status, first.done_on) == (State.UNKNOWN, None)
+    assert (second.status, second.done_on) == (State.MET, date(2022, 11, 1))
+
+
 def test_without_any_review_the_missing_date_is_named(plan_with: MakeOf) -> None:
     found = by_key(plan_with(APP), "2022-11-01")["evidence"]
     assert found.status is State.UNKNOWN
@@ -148,10 +159,30 @@ def test_what_happened(plan_with: MakeOf) -> None:
         ("2022-08-26", "wsoa_submitted", "", "wsoa"),
         ("2022-09-27", "review_meeting", "", None),
     ]
-    assert [one.title for one in events][3:5] == [
+    assert [one.title for one in events] == [
+        "Inspection began",
+        "Inspection ended",
+        "Report published by the inspectorates",
         "Meeting: Scrutiny Committee",
         "Meeting: Executive",
+        "Written statement of action submitted",
+        "Review meeting",
     ]
+
+
+def test_a_review_among_the_events_is_told_once(plan_with: MakeOf) -> None:
+    events = "events: {review_meeting: 2022-11-17, app_agreed: 2022-05-03}\n"
+    told = happened(plan_with(APP + events), [])
+    assert [one.title for one in told] == [
+        "Accelerated progress plan agreed with the DfE",
+        "Review meeting",
+    ]
+
+
+def test_events_of_one_day_are_in_the_order_of_their_names(plan_with: MakeOf) -> None:
+    events = "events: {review_meeting: 2022-05-03, app_agreed: 2022-05-03}\n"
+    told = happened(plan_with(APP + events), [])
+    assert [one.event for one in told] == ["app_agreed", "review_meeting"]
 
 
 def test_events_without_a_framework_have_plain_names(plan_with: MakeOf) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from sendctl import Plan, load_plan
-from sendctl.plan.framework import Unit
+from sendctl.plan.framework import ClockFile, Unit
+from sendctl.plan.kind import Kind
 from sendctl.timeline import (
     Deadline,
     State,
@@ -18,6 +19,7 @@ from sendctl.timeline import (
     frameworks_known,
     plan_framework,
 )
+from sendctl.timeline.framework import missing
 
 MakeOf = Callable[..., Plan]
 FIT = "framework: area-send-2016\nevents: {wsoa_judged_fit: 2022-09-16}\n"
@@ -26,7 +28,8 @@ FIT = "framework: area-send-2016\nevents: {wsoa_judged_fit: 2022-09-16}\n"
 @pytest.fixture
 def plan_with(tmp_path: Path) -> MakeOf:
     def made(head: str = FIT, **frameworks: str) -> Plan:
-        (tmp_path / "plan.yaml").write_text(f"area: A\nkind: wsoa\n{head}", encoding="utf-8")
+        kind = "" if "kind:" in head else "kind: wsoa\n"
+        (tmp_path / "plan.yaml").write_text(f"area: A\n{kind}{head}", encoding="utf-8")
         (tmp_path / "frameworks").mkdir(exist_ok=True)
         for name, text in frameworks.items():
             file = tmp_path / "frameworks" / f"{name.replace('_', '-')}.yaml"
@@ -126,3 +129,66 @@ def test_committee_papers_are_no_framework_for_a_plan(plan_with: MakeOf) -> None
 def test_cautions_of_both_files_are_told(plan_with: MakeOf) -> None:
     own = "cautions: [{from: 2022-12-01, until: 2022-12-31, note: The board does not meet.}]\n"
     assert "The board does not meet." in found(plan_with(area_send_2016=own))["monitoring"].notes
+
+
+def test_a_changed_rule_drops_the_cautions_about_the_shipped_one(plan_with: MakeOf) -> None:
+    head = "framework: area-send-2016\nevents: {report_received: 2020-05-01}\n"
+    shipped = "clocks: {wsoa: {cautions: [{from: 2020-05-01, note: Ours.}], reason: R}}\n"
+    assert "Ours." in found(plan_with(head, area_send_2016=shipped))["wsoa"].notes
+    pap = "framework: area-send-2023\nkind: priority_action_plan\n"
+    received = "events: {report_received: 2025-06-10}\n"
+    changed = "clocks: {pap: {number: 40, reason: Agreed}}\n"
+    plain = plan_with(pap + received)
+    assert any("Not confirmed" in note for note in found(plain, "2025-06-11")["pap"].notes)
+    own = found(plan_with(pap + received, area_send_2023=changed), "2025-06-11")["pap"]
+    assert own.notes == ("This plan's own rule: Agreed",)
+
+
+def test_what_a_clock_lacks_is_named_as_files_spell_it() -> None:
+    assert missing(ClockFile.model_construct()) == ["title", "from", "duty", "force", "source"]
+
+
+def test_the_plans_own_file_has_the_last_word(plan_with: MakeOf) -> None:
+    own = "title: Ours\nsince: 2016-05-01\nkinds: [wsoa, reform_plan]\nsubmission: revisit\n"
+    before = framework_of(plan_with())
+    after = framework_of(plan_with(area_send_2016=own))
+    assert before is not None
+    assert after is not None
+    assert (before.since, before.until) == (None, date(2022, 12, 31))
+    assert (before.title, before.kinds, before.submission) == (
+        "Local area SEND inspections, 2016 to 2022",
+        (Kind.WSOA,),
+        "wsoa",
+    )
+    assert (after.since, after.until) == (date(2016, 5, 1), date(2022, 12, 31))
+    assert (after.title, after.kinds, after.submission) == (
+        "Ours",
+        (Kind.WSOA, Kind.REFORM_PLAN),
+        "revisit",
+    )
+    assert after.events == before.events
+
+
+def test_a_framework_without_a_title_goes_by_its_name(plan_with: MakeOf) -> None:
+    own = framework_of(plan_with("framework: ours\n", ours="events: {agreed: {title: Agreed}}\n"))
+    assert own is not None
+    assert (own.title, own.kinds, own.submission) == ("ours", (), None)
+    assert own.event_title("agreed") == "Agreed"
+    assert own.event_title("signed") == "signed"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "number: 80",
+        "unit: weeks",
+        "from: inspection_ended",
+        "counting: including",
+        "before: true",
+        "repeats: true",
+    ],
+)
+def test_a_changed_rule_loses_its_grade_whatever_is_changed(plan_with: MakeOf, change: str) -> None:
+    own = f"clocks: {{wsoa: {{{change}, reason: Agreed}}}}\n"
+    changed = found(plan_with(area_send_2016=own))["wsoa"]
+    assert (changed.grade, changed.wording, changed.source) == (None, "", "Agreed")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -84,6 +85,37 @@ def test_a_review_belongs_to_the_nearest_round(rounds: Rounds, review: str, meet
     assert (first.done_on == date.fromisoformat(review)) is meets
 
 
+def test_half_an_interval_away_is_too_far(rounds: Rounds) -> None:
+    # From 30 November to 28 February there are 90 days.
+    text = "framework: area-send-2016\nevents: {wsoa_judged_fit: 2021-11-30}\n"
+    for review, meets in (("2022-01-14", False), ("2022-01-15", True), ("2022-04-14", False)):
+        first = rounds(f"{text}reviews: [{{on: {review}}}]\n", "2022-05-01")[0]
+        assert (first.done_on is not None) is meets
+
+
+def test_a_review_of_today_is_held(rounds: Rounds) -> None:
+    text = FIT + "reviews: [{on: 2022-12-13}]\n"
+    (before,) = rounds(text, "2022-12-12")
+    (held,) = rounds(text, "2022-12-13")[:1]
+    assert (before.done_on, before.stated_text) == (None, "2022-12-13")
+    assert (held.done_on, held.stated, held.notes) == (date(2022, 12, 13), None, ())
+
+
+def test_a_round_in_working_days(rounds: Rounds, tmp_path: Path) -> None:
+    (tmp_path / "frameworks").mkdir()
+    (tmp_path / "frameworks" / "ours.yaml").write_text(
+        "events: {agreed: {title: Agreed}}\n"
+        "clocks: {call: {title: Call, from: agreed, number: 5, repeats: true, duty: local,\n"
+        "  force: local, source: Ours}}\n",
+        encoding="utf-8",
+    )
+    text = "framework: ours\nevents: {agreed: 2022-08-19}\n"
+    found = rounds(text, "2022-09-01", "call")
+    # Each is counted from the start, over the bank holiday on 29 August.
+    assert dues(found) == ["2022-08-26", "2022-09-05"]
+    assert [one.answer and one.answer.working_days for one in found] == [5, 10]
+
+
 def test_of_several_reviews_the_nearest_meets_the_round(rounds: Rounds) -> None:
     text = FIT + "reviews: [{on: 2022-12-01}, {on: 2022-12-20}, {on: 2022-12-12}]\n"
     assert rounds(text, "2022-12-31")[0].done_on == date(2022, 12, 12)
@@ -107,6 +139,8 @@ def test_the_number_of_rounds_is_bounded(rounds: Rounds) -> None:
     far = rounds(FIT + "stated: {wsoa: 2100-12-31}\n")
     assert len(far) == MOST_ROUNDS
     assert dues(far)[0] == "2022-12-16"
+    today = rounds(FIT + "stated: {wsoa: 2100-12-31}\n", "2022-12-16")
+    assert dues(today)[0] == "2022-12-16"
     both = rounds(old + "stated: {wsoa: 2100-12-31}\n")
     assert len(both) == MOST_ROUNDS
     assert dues(both)[0] == "2022-10-15"
@@ -130,3 +164,57 @@ def test_a_start_that_is_still_planned_is_said(rounds: Rounds) -> None:
     found = rounds(today="2022-09-15")
     assert "Counted from 16 September 2022, which is still to come." in found[0].notes
     assert not any("still to come" in note for note in rounds(today="2022-09-16")[0].notes)
+
+
+MONTHLY = """framework: ours
+events: {agreed: 2022-12-31%s}
+steps: [{id: end, title: End, due: 2023-06-30}]
+"""
+CLOCK = """
+events: {agreed: {title: Agreed}, told: {title: Board told, after: agreed}}
+clocks:
+  report: {title: Board report, from: agreed, number: 1, unit: months, repeats: true,
+           duty: local, force: local, source: Ours%s}
+"""
+
+
+@pytest.fixture
+def monthly(rounds: Rounds, tmp_path: Path) -> Rounds:
+    (tmp_path / "frameworks").mkdir()
+
+    def found(events: str = "", met_by: str = "", more: str = "") -> list[Deadline]:
+        file = tmp_path / "frameworks" / "ours.yaml"
+        file.write_text(CLOCK % met_by, encoding="utf-8")
+        return rounds(MONTHLY % events + more, "2023-05-01", "report")
+
+    return found
+
+
+def test_a_meeting_meets_one_round_only(monthly: Rounds) -> None:
+    # 15 February is 15 days after the round of 31 January, and 13 before that of 28 February.
+    found = monthly(more="reviews: [{on: 2023-02-15}]\n")
+    assert [one.done_on for one in found[:3]] == [None, date(2023, 2, 15), None]
+
+
+def test_an_event_meets_the_round_it_is_nearest_to_and_reviews_meet_none(monthly: Rounds) -> None:
+    found = monthly(", told: 2023-03-30", ", met_by: told", "reviews: [{on: 2023-04-28}]\n")
+    assert [one.done_on for one in found] == [None, None, date(2023, 3, 30), None, None, None]
+    assert found[2].status is State.MET
+    assert found[2].met_by == "told"
+
+
+def test_without_its_event_no_round_is_met(monthly: Rounds) -> None:
+    found = monthly("", ", met_by: told", "reviews: [{on: 2023-04-28}]\n")
+    assert all(one.done_on is None for one in found)
+
+
+def test_the_event_of_a_review_meets_a_round_too(monthly: Rounds) -> None:
+    found = monthly(", review_meeting: 2023-01-31")
+    assert (found[0].done_on, found[0].notes) == (date(2023, 1, 31), ())
+
+
+def test_rounds_that_are_not_listed_keep_their_meetings(rounds: Rounds) -> None:
+    old = "framework: area-send-2016\nevents: {wsoa_judged_fit: 1990-01-15}\n"
+    found = rounds(old + "reviews: [{on: 1999-01-14}]\n")
+    assert found[0].due == date(2013, 1, 15)
+    assert all(one.done_on is None for one in found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,13 +14,14 @@ from sendctl import Plan
 from sendctl.timeline import (
     CannotPlanBack,
     PlanBack,
+    Solution,
     load_framework,
     plan_back,
     solve,
     timeline_of,
 )
 from sendctl.timeline.run import run
-from sendctl.timeline.what_if import _starts
+from sendctl.timeline.what_if import _starts, supposing
 from sendctl.workdays import WorkingCalendar
 
 PlanOf = Callable[[str], Plan]
@@ -37,6 +39,8 @@ def test_supposing_changes_the_answer_and_not_the_plan(plan_of: PlanOf) -> None:
     found = next(one for one in supposed.deadlines if one.key == "wsoa")
     assert found.due == day("2022-08-31")
     assert found.difference_working_days == -1
+    assert supposed.plan.folder == plan.folder
+    assert [one.event for one in supposed.events] == ["report_received", "report_published"]
     assert supposed.supposed == {"report_received": day("2022-05-20")}
     assert "report_received" not in plan.head.events
     plain = next(one for one in timeline_of(plan, day("2022-06-30")).deadlines if one.key == "wsoa")
@@ -80,6 +84,21 @@ def test_dates_that_the_plan_rules_out_are_marked(plan_of: PlanOf) -> None:
     assert (free.event, free.event_title) == ("report_received", "Report received")
 
 
+def test_files_that_could_not_be_read_stay_unread(plan_of: PlanOf) -> None:
+    plan = plan_of(STATED)
+    broken = Plan(plan.folder, plan.files, frozenset({"risks.yaml"}))
+    assert supposing(broken, {"report_received": day("2022-05-19")}).unread == {"risks.yaml"}
+
+
+def test_a_deadline_that_cannot_be_solved_does_not_hide_the_next(plan_of: PlanOf) -> None:
+    stated = "stated: {wsoa_judged_fit: 2022-09-16, revisit: 2023-11, wsoa: 2022-08-30}\n"
+    (found,) = solve(plan_of(F2016 + stated))
+    assert found == Solution(
+        "wsoa", "Written statement of action made", "report_received", "Report received",
+        day("2022-08-30"), (day("2022-05-19"),), (),
+    )  # fmt: skip
+
+
 @settings(deadline=None, max_examples=200)
 @given(st.dates(date(1979, 1, 1), date(2099, 1, 1)))
 def test_every_receipt_solves_its_own_deadline(received: date) -> None:
@@ -121,6 +140,12 @@ def test_steps_are_counted_back_from_the_deadline(plan_of: PlanOf) -> None:
     assert found.start == day("2022-07-20")
     assert found.short_by == 0
     assert not any(one.is_share for one in found.proposals)
+    assert [one.planned and one.planned.isoformat() for one in found.proposals] == [
+        "2022-08-05",
+        "2022-08-19",
+        "2022-08-26",
+    ]
+    assert found.deadline.key == "wsoa"
 
 
 def test_a_step_that_is_done_later_than_today_is_open(plan_of: PlanOf) -> None:
@@ -162,10 +187,34 @@ def test_the_time_begins_with_a_receipt_that_is_still_to_come(plan_of: PlanOf) -
 @pytest.mark.parametrize(
     ("text", "today", "why"),
     [
-        ("steps: [{id: a, title: A}]", "2022-07-20", "no date by which the plan is handed in"),
-        (F2016 + "steps: [{id: a, title: A}]", "2022-07-20", "no date to plan back from"),
-        (STATED, "2022-07-20", "has no steps to plan"),
-        (STATED + "steps: [{id: a, title: A, done: 2022-07-01}]", "2022-07-20", "Every step is"),
+        (
+            "steps: [{id: a, title: A}]",
+            "2022-07-20",
+            r"^The plan's framework has no date by which the plan is handed in\.$",
+        ),
+        (
+            F2016 + "steps: [{id: a, title: A}]\nevents: {report_published: 2022-05-26}",
+            "2022-07-20",
+            (
+                r"“Written statement of action made” has no date to plan back from\. Cannot be "
+                r"computed: .*\(events: report_received\)\. It cannot be later than 6 Sept"
+            ),
+        ),
+        (
+            F2016 + "steps: [{id: a, title: A}]\nstated: {wsoa: 2022-autumn}",
+            "2022-07-20",
+            r"no date to plan back from\. Stated by the area\. Cannot be computed",
+        ),
+        (
+            STATED,
+            "2022-07-20",
+            r"^The plan has no steps to plan\. Add `steps:` to plan\.yaml\.$",
+        ),
+        (
+            STATED + "steps: [{id: a, title: A, done: 2022-07-01}]",
+            "2022-07-20",
+            r"^Every step is done\.$",
+        ),
         (STEPS, "2022-08-30", "no time is left"),
         (STEPS, "2022-09-30", "no time is left"),
         (STEPS + "events: {wsoa_submitted: 2022-08-26}", "2022-08-27", "is done"),
@@ -175,3 +224,18 @@ def test_the_time_begins_with_a_receipt_that_is_still_to_come(plan_of: PlanOf) -
 def test_when_there_is_nothing_to_plan(plan_of: PlanOf, text: str, today: str, why: str) -> None:
     with pytest.raises(CannotPlanBack, match=why):
         planned(plan_of, text, today)
+
+
+def test_a_submission_without_a_rule_is_said_to_have_no_date(
+    plan_of: PlanOf, tmp_path: Path
+) -> None:
+    own = """
+submission: reply
+events: {agreed: {title: Agreed}}
+clocks: {reply: {title: Reply, from: agreed, duty: area, force: agreed, source: None found}}
+"""
+    (tmp_path / "frameworks").mkdir()
+    (tmp_path / "frameworks" / "ours.yaml").write_text(own, encoding="utf-8")
+    said = "^“Reply” has no date to plan back from. Its date is not known.$"
+    with pytest.raises(CannotPlanBack, match=said):
+        planned(plan_of, "framework: ours\nsteps: [{id: a, title: A}]")

@@ -17,8 +17,9 @@ from sendctl.timeline.words import (
     month_words,
     rule_words,
     status_words,
+    working_words,
 )
-from sendctl.workdays import Counting
+from sendctl.workdays import Counting, WorkingCalendar
 
 AUGUST = date(2022, 8, 30)
 RECEIPT = CountedFrom("report_received", "Report received", date(2022, 5, 19))
@@ -85,6 +86,11 @@ STATUSES = [
         {"done_on": AUGUST, "margin_working_days": 2},
     ),
     (
+        "met on 30 August 2022, 1 working day early",
+        State.MET,
+        {"done_on": AUGUST, "margin_working_days": 1},
+    ),
+    (
         "took place on 30 August 2022",
         State.MET,
         {"done_on": AUGUST, "duty": Duty.GOVERNMENT, "margin_working_days": 2},
@@ -95,6 +101,16 @@ STATUSES = [
     ("missed by 2 working days", State.MISSED, {"done_on": AUGUST, "margin_working_days": -2}),
     ("missed", State.MISSED, {"done_on": AUGUST, "margin_working_days": 0}),
     ("missed", State.MISSED, {"done_on": AUGUST}),
+    (
+        "missed by 1 day",
+        State.MISSED,
+        {"done_on": date(2022, 8, 28), "due": date(2022, 8, 27), "margin_working_days": 0},
+    ),
+    (
+        "missed by 2 days",
+        State.MISSED,
+        {"done_on": date(2022, 8, 28), "due": date(2022, 8, 26), "margin_working_days": 0},
+    ),
     ("due today", State.DUE, left(0, 0)),
     ("due in 1 working day", State.DUE, left(3, 1)),
     ("due in 42 working days", State.DUE, left(61, 42)),
@@ -103,6 +119,7 @@ STATUSES = [
     ("overdue by 1 working day", State.OVERDUE, left(-1, -1)),
     ("overdue by 22 working days", State.OVERDUE, left(-31, -22)),
     ("overdue by 2 days", State.OVERDUE, left(-2, 0)),
+    ("overdue", State.OVERDUE, {"latest_possible": AUGUST}),
     ("expected", State.EXPECTED, left(-200, -140)),
     ("not expected", State.NOT_EXPECTED, {}),
     ("no date yet", State.UNKNOWN, {}),
@@ -193,6 +210,27 @@ RULES = [
             "grade": None,
         },
     ),
+    (
+        (
+            "5 working days after “Report received” on 19 May 2022, that day not counted "
+            "(a local rule, grade B)."
+        ),
+        {"number": 5, "duty": Duty.LOCAL, "force": Force.LOCAL},
+    ),
+    (
+        (
+            "5 working days after “Report received” on 19 May 2022, that day not counted "
+            "(required, a local rule, grade B)."
+        ),
+        {"number": 5, "duty": Duty.LOCAL, "force": Force.REQUIRED},
+    ),
+    (
+        (
+            "0 working days after “Report received” on 19 May 2022, that day not counted "
+            "(statutory, a matter for the area, grade B)."
+        ),
+        {"number": 0},
+    ),
     ("A step that the plan sets itself.", {"step": STEP}),
 ]
 
@@ -217,6 +255,12 @@ def test_comparison(said: str, stated: date, difference: int) -> None:
     assert comparison_words(found) == said
 
 
+@pytest.mark.parametrize("force", [Force.USUAL, Force.APPROXIMATE])
+def test_a_loose_rule_is_compared_by_the_month(force: Force) -> None:
+    found = deadline(due=AUGUST, stated=date(2022, 11, 30), force=force)
+    assert comparison_words(found) == "The rule gives about August 2022."
+
+
 @pytest.mark.parametrize("given", [{}, {"due": AUGUST}, {"stated": AUGUST}])
 def test_no_comparison_without_both(given: dict[str, Any]) -> None:
     assert comparison_words(deadline(**given)) == ""
@@ -229,3 +273,21 @@ def test_a_stated_date_that_is_no_working_day_is_not_the_same_day(day: date) -> 
     apart = (day - date(2022, 8, 26)).days
     said = f"The rule gives 26 August 2022, {apart} day{'s' * (apart > 1)} earlier than"
     assert comparison_words(found) == f"{said} the stated date."
+
+
+def test_the_working_names_what_was_passed_over() -> None:
+    calendar = WorkingCalendar()
+    said = working_words(deadline(answer=calendar.add(date(2022, 5, 19), 70)))
+    assert said == (
+        "From Thursday 19 May 2022 to Tuesday 30 August 2022: 70 working days, and passed over 30 "
+        "weekend days and 3 bank holidays: 2 June 2022 (Spring bank holiday); 3 June 2022 "
+        "(Platinum Jubilee bank holiday); 29 August 2022 (Summer bank holiday)."
+    )
+    short = working_words(deadline(answer=calendar.add(date(2022, 7, 8), 1)))
+    assert short == (
+        "From Friday 8 July 2022 to Monday 11 July 2022: 1 working day, and passed over 2 weekend "
+        "days."
+    )
+    one = working_words(deadline(answer=calendar.add(date(2022, 8, 27), 1)))
+    assert one.endswith("1 weekend day and 1 bank holiday: 29 August 2022 (Summer bank holiday).")
+    assert working_words(deadline()) == ""

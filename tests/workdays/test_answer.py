@@ -152,3 +152,10 @@ def test_the_days_add_up(start: date, number: int, counting: Counting, before: b
     weekend = sum(day.why_not in {"Saturday", "Sunday"} for day in days)
     assert weekend == answer.weekend_days
     assert all(day.why_not for day in days if not day.number)
+
+
+def test_a_counting_given_as_a_word_is_kept_as_what_it_means() -> None:
+    word: Counting = "including"  # type: ignore[assignment]
+    answer = CALENDAR.add(date(2022, 7, 4), 2, word)
+    assert answer.counting is Counting.INCLUDING
+    assert listed(answer) == [("07-04", 1, ""), ("07-05", 2, "")]

@@ -77,3 +77,39 @@ def test_starting_outside_the_range_is_refused(
 ) -> None:
     with pytest.raises(UnsupportedDate, match=r"^1977-12-31 is out of range"):
         add(date(1977, 12, 31), 1)
+
+
+@pytest.mark.parametrize(
+    ("add", "day", "n", "reached"),
+    [
+        (add_months, date(1978, 2, 28), -1, date(1978, 1, 28)),
+        (add_months, date(2100, 11, 30), 1, date(2100, 12, 30)),
+        (add_years, date(1979, 1, 1), -1, date(1978, 1, 1)),
+        (add_years, date(2099, 12, 31), 1, date(2100, 12, 31)),
+        (add_years, date(2099, 12, 31), -121, date(1978, 12, 31)),
+        (add_weeks, date(1978, 1, 8), -1, date(1978, 1, 1)),
+        (add_weeks, date(2100, 12, 24), 1, date(2100, 12, 31)),
+    ],
+)
+def test_the_edges_of_the_range_can_be_reached(
+    add: Callable[[date, int], date], day: date, n: int, reached: date
+) -> None:
+    assert add(day, n) == reached
+
+
+@pytest.mark.parametrize(
+    ("add", "day", "n"),
+    [
+        (add_months, date(1978, 1, 31), -1),
+        (add_months, date(2100, 12, 1), 1),
+        (add_years, date(1978, 12, 31), -1),
+        (add_years, date(2100, 1, 1), 1),
+        (add_weeks, date(1978, 1, 7), -1),
+        (add_weeks, date(2100, 12, 25), 1),
+    ],
+)
+def test_a_step_beyond_the_edge_is_refused(
+    add: Callable[[date, int], date], day: date, n: int
+) -> None:
+    with pytest.raises(UnsupportedDate, match=f"^{n} (month|year|week)s from {day} is out of"):
+        add(day, n)

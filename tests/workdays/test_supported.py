@@ -64,3 +64,14 @@ def test_a_negative_number_is_refused(counting: Counting) -> None:
 def test_unsupported_is_a_value_error() -> None:
     with pytest.raises(ValueError, match="1066-10-14 is out of range"):
         add_months(date(1066, 10, 14), 1)
+
+
+@pytest.mark.parametrize("year", [1978, 2100])
+def test_the_first_and_the_last_year_can_be_listed(year: int) -> None:
+    assert WorkingCalendar().holidays_of(year)
+
+
+@pytest.mark.parametrize("year", [1977, 2101])
+def test_the_years_beyond_them_cannot(year: int) -> None:
+    with pytest.raises(UnsupportedDate, match=f"^The year {year} is out of range"):
+        WorkingCalendar().holidays_of(year)

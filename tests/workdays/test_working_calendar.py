@@ -176,3 +176,11 @@ def test_a_long_closure_does_not_hide_the_answer() -> None:
     closed = {date.fromordinal(n): "Closed" for n in range(date(2022, 1, 1).toordinal(), 740_000)}
     calendar = WorkingCalendar(added=closed)
     assert calendar.date_after(date(2021, 12, 31), 1) == date.fromordinal(740_000)
+
+
+def test_the_holidays_between_two_days_include_both() -> None:
+    holiday = date(2022, 8, 29)
+    assert CALENDAR.holidays_between(holiday, holiday) == (Skipped(holiday, "Summer bank holiday"),)
+    assert CALENDAR.holidays_between(date(2022, 8, 30), holiday) == ()
+    last = CALENDAR.holidays_between(date(2100, 12, 27), date(2100, 12, 31))
+    assert [day.date.day for day in last] == [27, 28]

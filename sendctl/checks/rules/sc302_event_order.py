@@ -27,6 +27,7 @@ from sendctl.plan import Plan
 from sendctl.plan.event import Event
 from sendctl.plan.files import PLAN_FILE
 from sendctl.timeline import Framework, committee_of, event_dates, framework_of, misordered
+from sendctl.timeline.meetings import MEETING, REVIEW
 
 CODE = "SC302"
 SEVERITY = Severity.ERROR
@@ -37,43 +38,55 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
     del today
     framework = framework_of(plan)
     if framework:
-        dates = event_dates(plan)
-        yield from _wrong(framework, dates, plan.head.events, Place(PLAN_FILE))
-        for index, review in enumerate(plan.head.reviews):
-            place = Place(PLAN_FILE, ("reviews", index))
-            yield from _wrong(framework, _days(review.events), review.events, place)
+        yield from _of_plan(plan, framework)
     committee = committee_of(plan)
     for report in plan.reports.values():
         for index, meeting in enumerate(report.meetings):
-            dates = {**_days(meeting.events), "meeting": meeting.on}
             place = plan.place(report).at("meetings", index)
-            yield from _wrong(committee, dates, meeting.events, place)
+            dates = {**_days(meeting.events), MEETING: meeting.on}
+            places = {**_places(meeting.events, place), MEETING: place.at("date")}
+            yield from _wrong(committee, dates, places, meeting.events)
+
+
+def _of_plan(plan: Plan, framework: Framework) -> Iterator[Problem]:
+    """The plan's own events, and those of each review together with them."""
+    head = Place(PLAN_FILE)
+    dates = event_dates(plan)
+    places = {
+        "inspection_started": head.at("inspection", "started"),
+        "inspection_ended": head.at("inspection", "ended"),
+        **_places(plan.head.events, head),
+    }
+    # Of the inspection's own two dates, SC301 tells.
+    yield from _wrong(framework, dates, places, plan.head.events)
+    for index, review in enumerate(plan.head.reviews):
+        place = head.at("reviews", index)
+        own = {**_days(review.events), REVIEW: review.on}
+        at = {**_places(review.events, place), REVIEW: place.at("on")}
+        yield from _wrong(framework, {**dates, **own}, {**places, **at}, own)
 
 
 def _days(events: Mapping[str, Event]) -> dict[str, date]:
     return {name: event.on for name, event in events.items()}
 
 
+def _places(events: Mapping[str, Event], place: Place) -> dict[str, Place]:
+    return {name: place.at("events", name, "on") for name in events}
+
+
 def _wrong(
-    framework: Framework, dates: Mapping[str, date], events: Mapping[str, Event], place: Place
+    framework: Framework,
+    dates: Mapping[str, date],
+    places: Mapping[str, Place],
+    own: Mapping[str, object],
 ) -> Iterator[Problem]:
-    """Each event that is dated before the nearest earlier one whose date is known."""
+    """Each event dated before the nearest earlier one that is known, if one of them is `own`."""
     for name, earlier in misordered(framework, dates):
-        if not events.keys() & {name, earlier}:
-            continue  # the inspection's own two dates are SC301's matter
-        yield Problem(
-            _place(place, name, events),
-            f"“{framework.event_title(name)}” ({dates[name]}) lies before "
-            f"“{framework.event_title(earlier)}” ({dates[earlier]}).",
-            "Correct one of the two dates.",
-            (Related("the event that comes first", _place(place, earlier, events)),),
-        )
-
-
-def _place(place: Place, event: str, events: Mapping[str, Event]) -> Place:
-    """Where an event's date is written: among the events, else in a key of its own."""
-    if event in events:
-        return place.at("events", event, "on")
-    if event == "meeting":
-        return place.at("date")
-    return place.at("inspection", event.removeprefix("inspection_"))
+        if own.keys() & {name, earlier}:
+            yield Problem(
+                places[name],
+                f"“{framework.event_title(name)}” ({dates[name]}) lies before "
+                f"“{framework.event_title(earlier)}” ({dates[earlier]}).",
+                "Correct one of the two dates.",
+                (Related("the event that comes first", places[earlier]),),
+            )

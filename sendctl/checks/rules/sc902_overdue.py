@@ -26,7 +26,7 @@ from sendctl.checks.deadline_places import place_of
 from sendctl.checks.readiness import readiness, submission
 from sendctl.findings import Problem, Severity
 from sendctl.plan import Plan
-from sendctl.timeline import State, deadlines
+from sendctl.timeline import Deadline, State, deadlines
 from sendctl.timeline.words import day_words
 
 CODE = "SC902"
@@ -41,12 +41,20 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
     found = [one for one in deadlines(plan, today) if one.status is State.OVERDUE]
     told = _told_elsewhere(plan, today) if found else None
     for deadline in found:
-        if deadline.governing and deadline.key != told:
+        if deadline.key != told:
             yield Problem(
                 place_of(plan, deadline),
-                f"“{deadline.label}” was due on {day_words(deadline.governing)} and is not done.",
+                f"“{deadline.label}” was due {_when(deadline)} and is not done.",
                 "Write down when it was done: `done:` of a step, or the event under `events:`.",
             )
+
+
+def _when(deadline: Deadline) -> str:
+    """On which day; where only that is known, by which day at the latest."""
+    if deadline.governing:
+        return f"on {day_words(deadline.governing)}"
+    latest = deadline.latest_possible
+    return f"by {day_words(latest)} at the latest" if latest else "in the past"
 
 
 def _told_elsewhere(plan: Plan, today: date) -> str | None:
