@@ -34,7 +34,13 @@ NAMES = [
 Make = Callable[[str], Document]
 Written = Callable[[str, str], Path]
 
-ALL = ["sample", "full", *("/".join(filter(None, pair)) for pair in NAMES)]
+PUBLIC = "-public"
+"""Ends the name of a document in its version for everybody."""
+
+ALL = [
+    *("sample", "full", f"plan{PUBLIC}", f"summary{PUBLIC}"),
+    *("/".join(filter(None, pair)) for pair in NAMES),
+]
 """What a test is run for: the sample of all blocks, the plan with all fields, the example."""
 
 
@@ -79,8 +85,11 @@ def make_document(tmp_path_factory: pytest.TempPathFactory) -> Make:
                 found = load_plan(EXAMPLE).plan
                 assert found is not None
                 plan, (document, _, report) = found, name.partition("/")
-            request = Request(plan, plan.today(), draft=name == "full", report=report)
-            known[name] = make(document, request)[0]
+            public = document.endswith(PUBLIC)
+            request = Request(
+                plan, plan.today(), draft=name == "full", public=public, report=report
+            )
+            known[name] = make(document.removesuffix(PUBLIC), request)[0]
         return known[name]
 
     return made
