@@ -161,7 +161,7 @@ def _span(action: Action, known: Lookup) -> Span:
         due=action.due,
         completed=action.completed,
         badge=known.scale.badge(action),
-        days=days if days and all(map(can_be_shown, days)) else None,
+        days=days if days and all(can_be_shown(day) for day in days if day) else None,
         has_start=begin is not None,
         was=was if was and was != last and can_be_shown(was) else None,
         was_words=when_words(moves[0].before) if moves else "",
