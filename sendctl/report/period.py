@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
+from typing import Final
 
 from sendctl.plan import Plan
+from sendctl.plan.report import MeetingKind
 from sendctl.plan.when import When
 from sendctl.report.request import Request, WrongRequest
 from sendctl.timeline.words import day_words
@@ -13,6 +16,11 @@ from sendctl.workdays.calendar_months import add_months
 from sendctl.workdays.supported import UnsupportedDate
 
 _QUARTER = 3
+
+# A meeting that does not say what sort it is may have been one of scrutiny.
+_READERS: Final = MappingProxyType(
+    {MeetingKind.SCRUTINY: "scrutiny", MeetingKind.OTHER: "scrutiny"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +52,12 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """A recorded meeting: what it goes by, what it was, and its day."""
+    """A recorded meeting: what it goes by, what it was, its day, and which reader it was with."""
 
     name: str
     title: str
     on: date
-    is_review: bool
+    reader: str
 
 
 def period_of(request: Request) -> Period:
@@ -87,11 +95,10 @@ def three_months(day: date, *, back: bool = False) -> date:
 def meetings(plan: Plan) -> list[Met]:
     """The recorded meetings in order of time: reviews, and those that received a report."""
     reviews = [
-        Met(one.on.isoformat(), "the review meeting", one.on, is_review=True)
-        for one in plan.head.reviews
+        Met(one.on.isoformat(), "the review meeting", one.on, "dfe") for one in plan.head.reviews
     ]
     received = [
-        Met(stem, f"the meeting of {meeting.body}", meeting.on, is_review=False)
+        Met(stem, f"the meeting of {meeting.body}", meeting.on, _READERS.get(meeting.kind, ""))
         for stem, report in plan.reports.items()
         for meeting in report.meetings
     ]
@@ -119,9 +126,10 @@ def _named(request: Request) -> Met:
 
 def _last_of_reader(request: Request) -> Met | None:
     """The last meeting, before the position, of those whom the report is for."""
-    wanted = {"dfe": True, "scrutiny": False}.get(request.reader)
     past = [
-        met for met in meetings(request.plan) if met.is_review is wanted and met.on < request.today
+        met
+        for met in meetings(request.plan)
+        if met.reader and met.reader == request.reader and met.on < request.today
     ]
     return past[-1] if past else None
 

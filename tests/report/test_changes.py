@@ -35,7 +35,7 @@ def test_the_example_since_the_scrutiny_meeting(example: Plan) -> None:
         "reports": 22,
         "risks": 2,
         "closed_risks": 0,
-        "happened": 11,
+        "happened": 13,
     }
     assert [line.to.id for line in found.done] == ["1.5", "1.2", "1.4", "4.1", "3.1"]
     assert found.moved[0].move.agreed_by == "SEND Partnership Board"

@@ -100,7 +100,10 @@ def test_of_several_meetings_of_a_report_the_last_one_before_the_position(
     ("given", "said"),
     [
         ({"since": date(2022, 10, 1)}, "--since 2022-10-01 lies after the position, 2022-09-30."),
-        ({"since_meeting": "gone"}, "There are: 2022-05-24, scrutiny-2022-06-30, 2022-09-27."),
+        (
+            {"since_meeting": "gone"},
+            "There are: 2022-05-24, scrutiny-2022-06-30, approval-2022-08, 2022-09-27.",
+        ),
         ({"since": TODAY, "since_meeting": "x"}, "say the same thing: give one of them"),
     ],
 )
