@@ -17,6 +17,7 @@ from sendctl.timeline.words import (
     month_words,
     rule_words,
     status_words,
+    weekday_words,
     working_words,
 )
 from sendctl.workdays import Counting, WorkingCalendar
@@ -45,10 +46,15 @@ def deadline(**given: Any) -> Deadline:
 
 def test_days_and_months() -> None:
     assert day_words(date(2022, 5, 1)) == "1 May 2022"
-    assert [month_words(date(2022, month, 1)) for month in (1, 12)] == [
-        "January 2022",
+    assert [month_words(date(2022, month, 1)) for month in range(1, 13)] == [
+        "January 2022", "February 2022", "March 2022", "April 2022", "May 2022", "June 2022",
+        "July 2022", "August 2022", "September 2022", "October 2022", "November 2022",
         "December 2022",
-    ]
+    ]  # fmt: skip
+    assert [weekday_words(date(2022, 5, day)) for day in range(2, 9)] == [
+        "Monday 2 May 2022", "Tuesday 3 May 2022", "Wednesday 4 May 2022", "Thursday 5 May 2022",
+        "Friday 6 May 2022", "Saturday 7 May 2022", "Sunday 8 May 2022",
+    ]  # fmt: skip
 
 
 DATES = [
