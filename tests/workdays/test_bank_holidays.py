@@ -137,6 +137,7 @@ def test_each_nation_has_its_own() -> None:
     )
     assert WorkingCalendar(Nation.SCOTLAND).why_not(date(2024, 1, 2)) == "2nd January"
     assert WorkingCalendar(Nation.SCOTLAND).is_working_day(date(2022, 4, 18))
+    assert WorkingCalendar(Nation.SCOTLAND).why_not(date(2022, 11, 30)) == "St Andrew's Day"
     assert WorkingCalendar(Nation.SCOTLAND).why_not(date(2023, 1, 2)) == (
         "2nd January and New Year's Day (substitute day)"
     )
@@ -167,3 +168,12 @@ def test_what_is_not_announced_is_provisional() -> None:
 def test_the_cached_days_cannot_be_changed() -> None:
     with pytest.raises(TypeError):
         bank_holidays(Nation.ENGLAND, 2022)[date(2022, 1, 4)] = "Mine"  # type: ignore[index]
+
+
+def test_the_words_for_nations_are_those_of_plans_and_options() -> None:
+    assert [nation.value for nation in Nation] == [
+        "england",
+        "wales",
+        "scotland",
+        "northern_ireland",
+    ]
