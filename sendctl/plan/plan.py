@@ -19,7 +19,7 @@ from sendctl.plan.head import Head
 from sendctl.plan.layout import LayoutFile
 from sendctl.plan.measure import Measure, MeasuresFile
 from sendctl.plan.owners import OwnersFile, PeopleFile
-from sendctl.plan.progress import Status
+from sendctl.plan.progress import Reported, Status
 from sendctl.plan.report import Report
 from sendctl.plan.strand import Objective, Strand
 from sendctl.plan.texts import PlanText, texts
@@ -133,6 +133,19 @@ class Plan:
     def public_texts(self) -> tuple[PlanText, ...]:
         """The texts that would be published."""
         return tuple(text for text in self.texts if text.field.public)
+
+    @cached_property
+    def reported(self) -> list[Reported]:
+        """Everything that people report on with `updates:`, the plan as a whole first."""
+        return [
+            self.head,
+            *self.weaknesses,
+            *self.strands,
+            *self.objectives,
+            *self.actions,
+            *self.measures,
+            *self.risks,
+        ]
 
     def today(self, option: date | None = None) -> date:
         """The day that counts as today: the option, else the plan's `as_at`, else the machine's."""

@@ -11,7 +11,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, Final
 
-from sendctl.document import Document, Meta
+from sendctl.document import Document
 from sendctl.findings import Finding
 from sendctl.plan import Plan
 from sendctl.report import measure_chart, status_chart
@@ -30,6 +30,7 @@ from sendctl.report.measure_standing import (
     count_verdicts,
     measure_standings,
 )
+from sendctl.report.meta import meta_of
 from sendctl.report.nouns import KindNouns, Words, lower_first, nouns_of, words_of
 from sendctl.report.period import Period, period_of
 from sendctl.report.pictures import draw
@@ -38,7 +39,7 @@ from sendctl.report.publication import ForEverybody, for_everybody
 from sendctl.report.request import Request
 from sendctl.report.status_chart import StatusChart
 from sendctl.report.to_do import ToDo
-from sendctl.report.wording import joined, when_words
+from sendctl.report.wording import when_words
 from sendctl.timeline import timeline_of
 
 _TITLES: Final = MappingProxyType(
@@ -177,14 +178,9 @@ def document(request: Request) -> tuple[Document, list[Finding]]:
         plan, period_of(request), request.reader, public=request.public, to_do=request.to_do
     )
     name = request.reader or "progress"
-    meta = Meta(
-        title=view.title,
-        author=joined(view.authorities).unescape() or view.area,
-        subject=f"What changed after {when_words(view.period.since)}, and how things stand.",
-        banner=plan.head.banner or ("Parts of this plan are made-up examples." * view.is_example),
-        draft=request.draft,
-        as_at=when_words(request.today),
-    )
+    since = when_words(view.period.since)
+    subject = f"What changed after {since}, and how things stand."
+    meta = meta_of(request, view.title, subject, view.authorities)
     pictures = _pictures(view, plan)
     return produce(f"progress/{name}.html.j2", view, meta, plan.folder, "progress.html", pictures)
 

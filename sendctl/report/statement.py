@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sendctl.document import Document, Meta
+from sendctl.document import Document
 from sendctl.findings import Finding
 from sendctl.plan import Plan
 from sendctl.report.counts import Counts, counts
@@ -51,6 +51,7 @@ from sendctl.report.head import (
 )
 from sendctl.report.lookup import Lookup, lookup
 from sendctl.report.measures import MeasureLine, measure_lines
+from sendctl.report.meta import meta_of
 from sendctl.report.nouns import KindNouns, Words, nouns_of, words_of
 from sendctl.report.produce import produce
 from sendctl.report.progress import UpdateLine, updates
@@ -63,7 +64,6 @@ from sendctl.report.strands import Homes, StrandPart, strand_parts
 from sendctl.report.timeline_chart import TimelineChart, drawn, timeline_chart
 from sendctl.report.to_do import ToDo
 from sendctl.report.weaknesses import WeaknessGroup, weakness_groups
-from sendctl.report.wording import joined, when_words
 from sendctl.timeline import timeline_of
 
 TEMPLATE = "wsoa/wsoa.html.j2"
@@ -232,14 +232,7 @@ def document(request: Request) -> tuple[Document, list[Finding]]:
     """
     plan, today = request.plan, request.today
     view = statement(plan, today, public=request.public, to_do=request.to_do)
-    meta = Meta(
-        title=view.title,
-        author=joined(view.authorities).unescape() or view.area,
-        subject=subject_of(plan),
-        banner=view.banner or ("Parts of this plan are made-up examples." * view.is_example),
-        draft=request.draft,
-        as_at=when_words(today),
-    )
+    meta = meta_of(request, view.title, subject_of(plan), view.authorities)
     pictures = draw_all(view.pictures, plan.folder)
     if view.timeline:
         pictures["timeline"] = drawn(view.timeline, plan.folder)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice, zip_longest
 
-from sendctl.document import Document, Meta
+from sendctl.document import Document
 from sendctl.findings import Finding
 from sendctl.plan import Plan
 from sendctl.plan.action import Action
@@ -19,13 +19,14 @@ from sendctl.plan.when import When
 from sendctl.report.head import subject_of, title_of
 from sendctl.report.lookup import Lookup, lookup
 from sendctl.report.measures import measures_of_weaknesses
+from sendctl.report.meta import meta_of
 from sendctl.report.nouns import KindNouns, Noun, Words, nouns_of, weakness_noun, words_of
 from sendctl.report.produce import produce
 from sendctl.report.publication import ForEverybody, for_everybody
 from sendctl.report.request import Request
 from sendctl.report.status import KeyWord
 from sendctl.report.to_do import ToDo
-from sendctl.report.wording import joined, when_words
+from sendctl.report.wording import when_words
 from sendctl.timeline import Timeline, timeline_of
 from sendctl.timeline.words import date_words, status_words
 
@@ -182,16 +183,9 @@ def document(request: Request) -> tuple[Document, list[Finding]]:
     """
     plan, today = request.plan, request.today
     view = summary(plan, today, public=request.public, to_do=request.to_do)
-    meta = Meta(
-        title=f"Plan on a page: {view.title}",
-        author=joined(view.authorities).unescape() or view.area,
-        subject=f"{subject_of(plan).rstrip('.')} on one page.",
-        banner=plan.head.banner
-        or ("Parts of this plan are made-up examples." * plan.is_illustrative),
-        draft=request.draft,
-        as_at=when_words(today),
-        one_page=True,
-    )
+    title = f"Plan on a page: {view.title}"
+    subject = f"{subject_of(plan).rstrip('.')} on one page."
+    meta = meta_of(request, title, subject, view.authorities, one_page=True)
     return produce(TEMPLATE, view, meta, plan.folder, "summary.html")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sendctl.document import Document, Meta
+from sendctl.document import Document
 from sendctl.findings import Finding
 from sendctl.plan import Plan
 from sendctl.plan.action import Action
@@ -15,6 +15,7 @@ from sendctl.report.counts import Counts, counts, overdue
 from sendctl.report.grouping import GROUPS, word_for
 from sendctl.report.head import title_of
 from sendctl.report.lookup import Lookup, lookup
+from sendctl.report.meta import meta_of
 from sendctl.report.nouns import (
     KindNouns,
     Words,
@@ -31,7 +32,7 @@ from sendctl.report.request import Request
 from sendctl.report.status import IMPACTS, Badge
 from sendctl.report.status_chart import StatusChart
 from sendctl.report.to_do import ToDo
-from sendctl.report.wording import counted, joined, when_words
+from sendctl.report.wording import counted
 
 TEMPLATE = "actions/actions.html.j2"
 
@@ -159,14 +160,8 @@ def document(request: Request) -> tuple[Document, list[Finding]]:
         public=request.public,
         to_do=request.to_do,
     )
-    meta = Meta(
-        title=view.title,
-        author=joined(view.authorities).unescape() or view.area,
-        subject=f"Every {view.words.action} and how it stands, by {view.by}.",
-        banner=plan.head.banner or ("Parts of this plan are made-up examples." * view.is_example),
-        draft=request.draft,
-        as_at=when_words(request.today),
-    )
+    subject = f"Every {view.words.action} and how it stands, by {view.by}."
+    meta = meta_of(request, view.title, subject, view.authorities)
     status = {status_chart.NAME: view.status} if view.status else {}
     pictures = draw({status_chart.TEMPLATE: status}, plan.folder)
     return produce(TEMPLATE, view, meta, plan.folder, "actions.html", pictures)

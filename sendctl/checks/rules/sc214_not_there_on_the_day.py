@@ -82,15 +82,7 @@ def _in_the_head(head: Head) -> Iterator[_Named]:
 
 
 def _in_reports(plan: Plan) -> Iterator[_Named]:
-    items = (
-        plan.weaknesses,
-        plan.strands,
-        plan.objectives,
-        plan.actions,
-        plan.measures,
-        plan.risks,
-    )
-    for item in chain((plan.head,), *items):
+    for item in plan.reported:
         for index, update in enumerate(item.updates):
             yield _Named(item, ("updates", index, "by"), update.by, update.on, "reported")
 

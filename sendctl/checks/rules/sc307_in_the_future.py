@@ -57,15 +57,7 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
 
 
 def _updates(plan: Plan) -> Iterator[_Fact]:
-    items = (
-        plan.weaknesses,
-        plan.strands,
-        plan.objectives,
-        plan.actions,
-        plan.measures,
-        plan.risks,
-    )
-    for item in chain((plan.head,), *items):
+    for item in plan.reported:
         for index, update in enumerate(item.updates):
             yield item, ("updates", index, "on"), update.on, "The report"
 
