@@ -23,24 +23,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from sendctl.checks.days import days
 from sendctl.findings import Problem, Related, Severity
 from sendctl.plan import Plan
-from sendctl.plan.progress import Rating, Status
+from sendctl.plan.progress import Rating
 
 CODE = "SC314"
 SEVERITY = Severity.WARNING
-
-_OPEN = (Status.NOT_STARTED, Status.IN_PROGRESS)
 
 
 def check(plan: Plan, today: date) -> Iterator[Problem]:
     """Every such action."""
     for action in plan.actions:
-        if action.rating is not Rating.ON_TRACK or action.status not in _OPEN:
-            continue
-        due = days(plan, action.due)
-        if due and due.last < today and action.completed is None:
+        late = plan.is_overdue(action, today) and action.completed is None
+        if late and action.rating is Rating.ON_TRACK:
             place = plan.place(action)
             yield Problem(
                 place.at("rating"),
