@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from os.path import lexists
-from pathlib import Path
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from pathlib import PurePath
+from typing import NamedTuple, Protocol
 
 from sendctl.findings import Finding, Place, Problem, did_you_mean
 from sendctl.plan.base import Item
@@ -54,35 +53,54 @@ MAX_FILES = 2000
 """Files in one folder that are read; more are a folder that is no plan."""
 
 
-class PlanFile(NamedTuple):
-    """A file to read: where it is, its name in messages, and the model for its content."""
+class Entry(NamedTuple):
+    """A name in a folder."""
 
-    path: Path
+    name: str
+    is_folder: bool
+
+
+class PlanFile(NamedTuple):
+    """A file to read: its name inside the plan folder, and the model for its content."""
+
     name: str
     model: type[Item]
 
 
-def plan_files(folder: Path) -> tuple[list[PlanFile], list[Finding]]:
+class Files(Protocol):
+    """Names inside a plan folder, wherever it is kept: on the disk, or in its history."""
+
+    def entries(self, below: str = "") -> list[Entry]:
+        """What the folder, or one in it, holds; nothing when it is not there.
+
+        Raises:
+            OSError: it is there but cannot be listed.
+        """
+
+    def has(self, name: str) -> bool:
+        """Whether something of this name stands at the top of the folder."""
+
+
+def plan_files(folder: Files) -> tuple[list[PlanFile], list[Finding]]:
     """The files of a plan in reading order, and findings for those that no one would read."""
     found: list[PlanFile] = []
     try:
         findings = list(_strangers(folder))
     except OSError:  # not a folder, or one that may not be read: then plan.yaml is missing
         return [], []
-    for name, model in FILES.items():
-        if lexists(folder / name):
-            found.append(PlanFile(folder / name, name, model))
+    found += [PlanFile(name, model) for name, model in FILES.items() if folder.has(name)]
     for below, model in FOLDERS.items():
         try:
-            paths = entries(folder / below)
+            entries = folder.entries(below)
         except OSError as error:
             findings.append(_not_listed(below, error))
             continue
-        for path in paths:
-            name = f"{below}/{path.name}"
-            if path.suffix == ".yaml":
-                found.append(PlanFile(path, name, model))
-            elif path.suffix.lower() not in BESIDE.get(below, ()):
+        for entry in entries:
+            name = f"{below}/{entry.name}"
+            ending = PurePath(entry.name).suffix
+            if ending == ".yaml":
+                found.append(PlanFile(name, model))
+            elif ending.lower() not in BESIDE.get(below, ()):
                 findings.append(_not_read(name, "Give it the ending .yaml, or move it elsewhere."))
     if len(found) > MAX_FILES:
         message = f"The plan has {len(found):,} files; only the first {MAX_FILES:,} are read."
@@ -90,29 +108,22 @@ def plan_files(folder: Path) -> tuple[list[PlanFile], list[Finding]]:
     return found[:MAX_FILES], findings
 
 
-def _strangers(folder: Path) -> Iterator[Finding]:
+def _strangers(folder: Files) -> Iterator[Finding]:
     """YAML files and folders whose names are near misses: nothing written may be ignored."""
     folders = (*FOLDERS, *OTHER_FOLDERS)
-    for path in entries(folder):
-        if path.is_dir():
-            advice = did_you_mean(path.name, folders)
-            if path.name not in folders and advice.startswith("Did you mean"):
-                yield _not_read(path.name, advice)
-        elif path.suffix.lower() in {".yaml", ".yml"} and path.name not in FILES:
-            yield _not_read(path.name, did_you_mean(path.name, FILES) or "Rename or move it.")
+    for name, is_folder in folder.entries():
+        if is_folder:
+            advice = did_you_mean(name, folders)
+            if name not in folders and advice.startswith("Did you mean"):
+                yield _not_read(name, advice)
+        elif PurePath(name).suffix.lower() in {".yaml", ".yml"} and name not in FILES:
+            yield _not_read(name, did_you_mean(name, FILES) or "Rename or move it.")
 
 
-def entries(folder: Path) -> list[Path]:
-    """What a folder holds, 2 before 10; hidden files and those of file managers left out.
-
-    Raises:
-        OSError: it is there but cannot be listed.
-    """
-    try:
-        paths = [path for path in folder.iterdir() if not _is_hidden(path.name)]
-    except (FileNotFoundError, ValueError):  # ValueError: a name that no folder can have
-        return []
-    return sorted(paths, key=lambda path: (natural_key(path.stem), path.name))
+def sorted_entries(entries: Iterable[Entry]) -> list[Entry]:
+    """What a folder holds, 2 before 10; hidden files and those of file managers left out."""
+    shown = [entry for entry in entries if not _is_hidden(entry.name)]
+    return sorted(shown, key=lambda entry: (natural_key(PurePath(entry.name).stem), entry.name))
 
 
 def _is_hidden(name: str) -> bool:

@@ -7,7 +7,8 @@ from os.path import lexists, normpath
 from pathlib import Path
 
 from sendctl.findings import did_you_mean
-from sendctl.plan.files import PLAN_FILE, entries
+from sendctl.plan.files import PLAN_FILE
+from sendctl.plan.tree import listed
 
 PLANS = "plans"
 """The folder whose sub-folders are plans when no path is given."""
@@ -88,7 +89,7 @@ def _where_it_ends(path: Path) -> str:
             if missing.is_file():
                 return f": {missing.as_posix()} is a file."
             looked_in = folder.resolve().as_posix()
-            names = [entry.name for entry in entries(folder) if entry.name != missing.name]
+            names = [entry.name for entry in listed(folder) if entry.name != missing.name]
         except (OSError, ValueError):  # a name that no file can have, a folder one may not list
             return "."
         near = did_you_mean(missing.name, names)
@@ -126,7 +127,7 @@ def _relative(folder: Path) -> Path:
 
 def _below(folder: Path) -> list[Path]:
     try:
-        return [path for path in entries(folder) if _is_plan(path)]
+        return [folder / name for name, _ in listed(folder) if _is_plan(folder / name)]
     except OSError:
         return []
 

@@ -8,11 +8,10 @@ from pathlib import Path
 
 from sendctl.findings import Finding, Place, Problem
 from sendctl.findings.finding import Step
-from sendctl.plan.base import Item
 from sendctl.plan.files import FOLDERS, PLAN_FILE, plan_files
 from sendctl.plan.plan import Plan
-from sendctl.plan.salvage import build
-from sendctl.yamlfile import Source, locate, read_file
+from sendctl.plan.tree import OnDisk, Tree
+from sendctl.yamlfile import Source, locate
 from sendctl.yamlfile.rules import UNREADABLE
 
 FORMAT_VERSION = 1
@@ -53,9 +52,14 @@ def load_plan(path: str | Path) -> Loaded:
         The plan as far as it can be read. Mistakes in the files are findings, never exceptions;
         a value that cannot be used is absent from the plan, so that the rest still is.
     """
-    folder = Path(path)
-    files, findings = plan_files(folder)
-    sources = {file.name: read_file(file.path, file.name) for file in files}
+    return load_tree(OnDisk(Path(path)))
+
+
+def load_tree(tree: Tree) -> Loaded:
+    """Read a plan from wherever its files are; see `load_plan`."""
+    files, findings = plan_files(tree)
+    readings = {file.name: tree.read(*file) for file in files}
+    sources = {name: reading.source for name, reading in readings.items()}
     for source in sources.values():
         findings += source.findings
     if PLAN_FILE not in sources:
@@ -67,15 +71,14 @@ def load_plan(path: str | Path) -> Loaded:
     unknown = _unknown_format(head)
     if unknown or _is_unreadable(head):
         return Loaded(None, tuple(locate([*findings, *unknown], sources)), sources)
-    contents: dict[str, Item] = {}
-    for file in files:
-        contents[file.name], found = build(file.model, sources[file.name])
-        if not _counts_as_empty(sources[file.name]):
+    for source, _, found in readings.values():
+        if not _counts_as_empty(source):
             findings += found
     unread = {name for name, source in sources.items() if _counts_as_empty(source)}
     # A folder that cannot be listed hides every file in it.
     unread.update(f"{name}/" for name in FOLDERS if _is_hidden(name, findings))
-    plan = Plan(folder, contents, frozenset(unread))
+    contents = {name: reading.content for name, reading in readings.items()}
+    plan = Plan(tree.folder, contents, frozenset(unread))
     return Loaded(plan, tuple(locate(findings, sources)), sources)
 
 

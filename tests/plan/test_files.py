@@ -8,6 +8,7 @@ import pytest
 
 from sendctl.plan import load_plan
 from sendctl.plan.files import FILES, MAX_FILES, natural_key, plan_files
+from sendctl.plan.tree import OnDisk
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def test_every_known_file_is_read_in_one_order(folder: Path) -> None:
     for name in random.Random(1).sample(names, len(names)):  # noqa: S311 - any order will do
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).touch()
-    files, findings = plan_files(folder)
+    files, findings = plan_files(OnDisk(folder))
     assert [file.name for file in files] == names
     assert findings == []
 
@@ -145,13 +146,13 @@ def test_more_files_than_a_plan_can_have(folder: Path) -> None:
     (folder / "strands").mkdir()
     for number in range(MAX_FILES):
         (folder / "strands" / f"{number}.yaml").touch()
-    files, (finding,) = plan_files(folder)
+    files, (finding,) = plan_files(OnDisk(folder))
     assert len(files) == MAX_FILES
     assert files[-1].name == f"strands/{MAX_FILES - 2}.yaml"
     assert (finding.place.file, finding.code) == ("plan.yaml", "SC018")
     assert finding.message == "The plan has 2,001 files; only the first 2,000 are read."
     (folder / "strands" / "0.yaml").unlink()
-    assert plan_files(folder)[1] == []
+    assert plan_files(OnDisk(folder))[1] == []
 
 
 def test_names_sort_as_people_count(folder: Path) -> None:
