@@ -17,6 +17,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from sendctl.findings import did_you_mean
+from sendctl.report.compiled import CompiledTemplates
 from sendctl.report.nouns import lower_first, upper_first
 from sendctl.report.problem import SHIPPED, explained
 from sendctl.report.prose import inline, numbered, prose, web_address
@@ -107,6 +108,8 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
             lstrip_blocks=True,
             auto_reload=False,
             finalize=_nothing_for_none,
+            optimized=False,  # what our filters make of a constant is not to be kept
+            bytecode_cache=CompiledTemplates(Path(__file__)),
         )
         self.filters = {key: self.filters[key] for key in _FILTERS} | _OWN_FILTERS
         self.globals = {key: self.globals[key] for key in _GLOBALS} | {"range": self._range}

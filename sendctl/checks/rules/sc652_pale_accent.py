@@ -19,7 +19,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from sendctl.document.colour import LEAST_CONTRAST, WHITE, contrast, readable
 from sendctl.findings import Place, Problem, Severity
 from sendctl.plan import Plan
 from sendctl.plan.files import PLAN_FILE
@@ -31,6 +30,16 @@ SEVERITY = Severity.ERROR
 def check(plan: Plan, today: date) -> Iterator[Problem]:
     """The accent against white, and the nearest darker colour that would do."""
     del today
+    if "look" not in plan.head.model_fields_set:
+        return
+    # Loads all of `document`, which few plans need to be checked.
+    from sendctl.document.colour import (  # noqa: PLC0415
+        LEAST_CONTRAST,
+        WHITE,
+        contrast,
+        readable,
+    )
+
     accent = plan.head.look.accent
     found = contrast(accent, WHITE)
     if found < LEAST_CONTRAST:
