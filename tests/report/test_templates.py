@@ -150,6 +150,6 @@ def test_shipped_templates_are_beside_the_package_or_in_it() -> None:
 def test_every_section_is_a_file_of_its_own() -> None:
     (root,) = template_roots(None)
     whole = (root.folder / "wsoa" / "wsoa.html.j2").read_text(encoding="utf-8")
-    sections = {path.name for path in (root.folder / "wsoa" / "sections").iterdir()}
+    sections = {path.name for path in (root.folder / "wsoa" / "sections").glob("*.j2")}
     inner = {"weakness.html.j2", "strand.html.j2", "actions.html.j2"}
     assert {name for name in sections if f'"wsoa/sections/{name}"' in whole} == sections - inner
