@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from sendctl.plan.action import ROLES, Action
 from sendctl.plan.when import When
@@ -35,16 +34,14 @@ _ROLES: Final = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RoleLine:
+class RoleLine(NamedTuple):
     """Who has one role in an action."""
 
     role: str
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ActionLine:
+class ActionLine(NamedTuple):
     """An action.
 
     Attributes:
@@ -82,8 +79,7 @@ class ActionLine:
     evidence: tuple[EvidenceLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ActionMention:
+class ActionMention(NamedTuple):
     """An action that is printed in full elsewhere in the document."""
 
     to: Pointer

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sendctl.plan.action import Action
 from sendctl.report.lookup import Lookup
@@ -17,8 +17,7 @@ from sendctl.timeline.words import date_words, status_words
 _MOST_DEADLINES = 6
 
 
-@dataclass(frozen=True, slots=True)
-class AheadLine:
+class AheadLine(NamedTuple):
     """Something due: an action, or a step on the way to one.
 
     Attributes:
@@ -35,8 +34,7 @@ class AheadLine:
     is_step: bool
 
 
-@dataclass(frozen=True, slots=True)
-class NextDeadline:
+class NextDeadline(NamedTuple):
     """A deadline of the framework, or one of the plan's own steps."""
 
     title: str
@@ -44,8 +42,7 @@ class NextDeadline:
     standing: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ahead:
+class Ahead(NamedTuple):
     """The next three months, and the next deadlines whenever they are.
 
     Attributes:

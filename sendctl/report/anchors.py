@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from sendctl.plan import Plan
 from sendctl.plan.action import Action
@@ -17,8 +16,7 @@ KINDS: Final = ("weakness", "strand", "objective", "action", "measure")
 _NOT_IN_ID = re.compile(r"[^A-Za-z0-9._-]+", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(NamedTuple):
     """A mention of another part of the plan.
 
     Attributes:

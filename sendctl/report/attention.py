@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sendctl.plan.action import Action
 from sendctl.plan.progress import Milestone, Rating
@@ -23,8 +23,7 @@ from sendctl.report.status import Badge
 _WORRYING = (Rating.AT_RISK, Rating.OFF_TRACK)
 
 
-@dataclass(frozen=True, slots=True)
-class AttentionLine:
+class AttentionLine(NamedTuple):
     """An action that is late, off track or at risk.
 
     Attributes:

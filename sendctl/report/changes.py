@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from sendctl.plan.action import Action
 from sendctl.plan.progress import Reported
@@ -23,8 +22,7 @@ from sendctl.report.wording import joined
 _L = TypeVar("_L")
 
 
-@dataclass(frozen=True, slots=True)
-class DoneLine:
+class DoneLine(NamedTuple):
     """An action that was completed."""
 
     to: Pointer
@@ -36,8 +34,7 @@ class DoneLine:
     difference: str
 
 
-@dataclass(frozen=True, slots=True)
-class MovedLine:
+class MovedLine(NamedTuple):
     """An action whose date was moved."""
 
     to: Pointer
@@ -45,8 +42,7 @@ class MovedLine:
     move: MoveLine
 
 
-@dataclass(frozen=True, slots=True)
-class ReachedLine:
+class ReachedLine(NamedTuple):
     """A step on the way that was reached; `of` says of what."""
 
     of: str
@@ -54,32 +50,28 @@ class ReachedLine:
     on: date
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceOf:
+class EvidenceOf(NamedTuple):
     """What was added to show that an action was done, or that it helped."""
 
     to: Pointer
     evidence: EvidenceLine
 
 
-@dataclass(frozen=True, slots=True)
-class FigureLine:
+class FigureLine(NamedTuple):
     """A figure of a measure that became known."""
 
     measure: MeasureLine
     checkpoint: CheckpointLine
 
 
-@dataclass(frozen=True, slots=True)
-class ReportsOf:
+class ReportsOf(NamedTuple):
     """What was reported about one part of the plan, the newest first; `about` says which."""
 
     about: str
     updates: tuple[UpdateLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HappenedLine:
+class HappenedLine(NamedTuple):
     """An event, a meeting, a judgement, a signature or a new version."""
 
     on: date
@@ -87,8 +79,7 @@ class HappenedLine:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """Everything with a date in the time, each list in order of time.
 
     Attributes:
@@ -109,7 +100,7 @@ class Changes:
     @property
     def any(self) -> bool:
         """Whether anything changed at all."""
-        return any(getattr(self, name) for name in self.__dataclass_fields__)
+        return any(getattr(self, name) for name in self._fields)
 
 
 def changes(known: Lookup, period: Period) -> Changes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from sendctl.document import Document, Meta
 from sendctl.findings import Finding, did_you_mean
@@ -28,8 +29,7 @@ EXEMPT = "exempt_information"
 """The field by which a report says that it must not be published."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderRow:
+class HeaderRow(NamedTuple):
     """One line of the block at the head; a text each for every meeting, where they differ."""
 
     label: str
@@ -37,16 +37,14 @@ class HeaderRow:
     instruction: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoteView:
+class NoteView(NamedTuple):
     """A fixed note that applies to this report."""
 
     heading: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PaperLine:
+class PaperLine(NamedTuple):
     """A deadline of the papers themselves."""
 
     title: str
@@ -55,8 +53,7 @@ class PaperLine:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class CommitteeReport:
+class CommitteeReport(NamedTuple):
     """Everything that the templates of a committee report may print; they know it as `plan`.
 
     Attributes:

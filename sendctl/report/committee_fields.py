@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from sendctl.plan.filling import APPENDIX, Filling
 from sendctl.plan.layout import PLACEHOLDER, Labels, LayoutFile
@@ -18,8 +19,7 @@ from sendctl.timeline.words import day_words
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class AppendixLine:
+class AppendixLine(NamedTuple):
     """An appendix under the label that it has in this copy of the report."""
 
     id: str

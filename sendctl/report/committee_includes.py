@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -22,8 +21,7 @@ from sendctl.report.timeline_chart import drawn, timeline_chart
 from sendctl.timeline import timeline_of
 
 
-@dataclass(frozen=True, slots=True)
-class StrandMention:
+class StrandMention(NamedTuple):
     """A strand by its name; `number` is its id where that is a whole number, else None."""
 
     id: str
@@ -31,8 +29,7 @@ class StrandMention:
     number: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingLine:
+class MeetingLine(NamedTuple):
     """A meeting that receives the report."""
 
     body: str

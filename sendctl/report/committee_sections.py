@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -25,8 +25,7 @@ from sendctl.timeline.words import day_words
 _LISTS: Final = {Paragraphs.LIST: "decimal", Paragraphs.LETTERS: "alpha", Paragraphs.BULLETS: ""}
 
 
-@dataclass(frozen=True, slots=True)
-class TextPiece:
+class TextPiece(NamedTuple):
     """A paragraph, or several of which the first may have a number; "" is a blank to complete."""
 
     number: str
@@ -34,8 +33,7 @@ class TextPiece:
     kind: str = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class ListPiece:
+class ListPiece(NamedTuple):
     """Texts as a list: `numbering` is decimal, alpha, or "" for bullets."""
 
     numbering: str
@@ -43,8 +41,7 @@ class ListPiece:
     kind: str = "list"
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionPiece:
+class QuestionPiece(NamedTuple):
     """A fixed question and its answer.
 
     Attributes:
@@ -61,8 +58,7 @@ class QuestionPiece:
     kind: str = "question"
 
 
-@dataclass(frozen=True, slots=True)
-class IncludePiece:
+class IncludePiece(NamedTuple):
     """Something of the plan; a template of this name in committee/includes/ prints `data`."""
 
     name: str
@@ -70,8 +66,7 @@ class IncludePiece:
     kind: str = "include"
 
 
-@dataclass(frozen=True, slots=True)
-class PartPiece:
+class PartPiece(NamedTuple):
     """A part under a heading of its own."""
 
     anchor: str
@@ -85,8 +80,7 @@ class PartPiece:
 AnyPiece = TextPiece | ListPiece | QuestionPiece | IncludePiece | PartPiece
 
 
-@dataclass(frozen=True, slots=True)
-class SectionView:
+class SectionView(NamedTuple):
     """A section; `instruction` is "" unless the report is a draft."""
 
     anchor: str

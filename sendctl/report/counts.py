@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sendctl.document.vocabulary import TONES
 from sendctl.plan.action import Action
@@ -13,8 +13,7 @@ from sendctl.report.nouns import Noun, words_of
 from sendctl.report.status import Badge, KeyWord
 
 
-@dataclass(frozen=True, slots=True)
-class CountRow:
+class CountRow(NamedTuple):
     """One strand: how many of its actions have each word, in the order of `Counts.words`."""
 
     id: str
@@ -28,8 +27,7 @@ class CountRow:
         return sum(self.numbers)
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """The actions of a plan, counted.
 
     Attributes:

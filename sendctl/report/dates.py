@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sendctl.plan.when import When
 from sendctl.report.lookup import Lookup
@@ -12,8 +12,7 @@ from sendctl.timeline import Framework, Timeline, framework_of
 from sendctl.timeline.words import comparison_words, date_words, rule_words, status_words
 
 
-@dataclass(frozen=True, slots=True)
-class EventLine:
+class EventLine(NamedTuple):
     """Something that happened."""
 
     title: str
@@ -21,8 +20,7 @@ class EventLine:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class StatedLine:
+class StatedLine(NamedTuple):
     """A deadline as the area states it."""
 
     title: str
@@ -31,8 +29,7 @@ class StatedLine:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class StepLine:
+class StepLine(NamedTuple):
     """One of the area's own steps to submission."""
 
     title: str
@@ -41,8 +38,7 @@ class StepLine:
     owner: str
 
 
-@dataclass(frozen=True, slots=True)
-class DeadlineLine:
+class DeadlineLine(NamedTuple):
     """A deadline of the framework: what, when, how it stands, the rule and what it rests on."""
 
     title: str
@@ -52,8 +48,7 @@ class DeadlineLine:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TermLine:
+class TermLine(NamedTuple):
     """The first and last day of a school term."""
 
     name: str

@@ -93,7 +93,7 @@ def make(
     if wrong := [option for option in given(request) if option not in entry.options]:
         raise WrongRequest(_about_option(wrong[0], name))
     if request.draft:
-        request = replace(request, to_do=to_do(request.plan, request.today, found))
+        request = request._replace(to_do=to_do(request.plan, request.today, found))
     if request.public:
         request = _for_everybody(request)
     module, _, function = entry.maker.partition(":")
@@ -125,7 +125,7 @@ def _for_everybody(request: Request) -> Request:
             f"{'; and '.join(missing)}."
         )
     lacking = to_publish(plan, today) if request.draft else None
-    return replace(request, plan=public_plan(plan), to_do=lacking)
+    return request._replace(plan=public_plan(plan), to_do=lacking)
 
 
 def _known(name: str, plan: Plan) -> str:

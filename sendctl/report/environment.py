@@ -175,7 +175,7 @@ class _Missing(StrictUndefined):
 
 def _field_names(owner: Any) -> Collection[str]:
     """The fields of a view; none of other objects."""
-    return getattr(type(owner), "__dataclass_fields__", ())
+    return getattr(type(owner), "_fields", ())
 
 
 def _nothing_for_none(value: Any) -> Any:

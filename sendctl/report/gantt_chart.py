@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sendctl.plan.action import Action
 from sendctl.plan.when import When
@@ -33,8 +33,7 @@ _MOST_ROWS = 20
 _ONGOING = "ongoing"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """One action: what the picture is made of.
 
     Attributes:
@@ -56,8 +55,7 @@ class Span:
     overdue: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One action in pixels; `from_x` and `to_x` are None where it has no bar.
 
     Attributes:
@@ -78,16 +76,14 @@ class Row:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A line of the scale, with its name."""
 
     x: float
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class GanttChart:
+class GanttChart(NamedTuple):
     """What the template draws; lengths are pixels.
 
     Attributes:

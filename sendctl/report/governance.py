@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sendctl.plan.governance import Board, Coproduction, Risk
 from sendctl.plan.when import When
@@ -13,8 +13,7 @@ from sendctl.report.parties import Change, span_words
 from sendctl.report.progress import UpdateLine, updates
 
 
-@dataclass(frozen=True, slots=True)
-class BoardLine:
+class BoardLine(NamedTuple):
     """A board or group that oversees the plan."""
 
     title: str
@@ -25,16 +24,14 @@ class BoardLine:
     reports_to: str
 
 
-@dataclass(frozen=True, slots=True)
-class AdviserLine:
+class AdviserLine(NamedTuple):
     """Somebody who advises the area; `serves` such as "from June 2022"."""
 
     name: str
     serves: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewLine:
+class ReviewLine(NamedTuple):
     """A review meeting with those who monitor the plan."""
 
     on: date
@@ -42,8 +39,7 @@ class ReviewLine:
     outcome: str
 
 
-@dataclass(frozen=True, slots=True)
-class Governance:
+class Governance(NamedTuple):
     """Who answers, who decides, who watches."""
 
     statement: str
@@ -56,8 +52,7 @@ class Governance:
     reviews: tuple[ReviewLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TookPartLine:
+class TookPartLine(NamedTuple):
     """Who took part in making the plan, and how."""
 
     who: str
@@ -65,8 +60,7 @@ class TookPartLine:
     on: When | None
 
 
-@dataclass(frozen=True, slots=True)
-class ConsultationLine:
+class ConsultationLine(NamedTuple):
     """A consultation that informs the plan."""
 
     title: str
@@ -76,8 +70,7 @@ class ConsultationLine:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class FeedbackLine:
+class FeedbackLine(NamedTuple):
     """What families said, and what was done about it."""
 
     said: str
@@ -85,8 +78,7 @@ class FeedbackLine:
     on: When | None
 
 
-@dataclass(frozen=True, slots=True)
-class Together:
+class Together(NamedTuple):
     """How the plan was made with children, young people and their families."""
 
     statement: str
@@ -95,8 +87,7 @@ class Together:
     feedback: tuple[FeedbackLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RiskLine:
+class RiskLine(NamedTuple):
     """A risk; likelihood and impact from 1 to 5, `score` their product, None when one is missing.
 
     Attributes:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sendctl.plan import Plan, load_plan
 from sendctl.plan.files import PLAN_FILE
@@ -12,8 +12,7 @@ from sendctl.report.nouns import OUTCOMES, lower_first, nouns_of
 from sendctl.report.prose import web_address
 
 
-@dataclass(frozen=True, slots=True)
-class SignOffLine:
+class SignOffLine(NamedTuple):
     """One signature: the post, the person if people.yaml names one, and the day if it was given."""
 
     post: str
@@ -21,8 +20,7 @@ class SignOffLine:
     on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class VersionLine:
+class VersionLine(NamedTuple):
     """One version of the plan."""
 
     number: str
@@ -31,8 +29,7 @@ class VersionLine:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class FactLine:
+class FactLine(NamedTuple):
     """One figure that describes the area."""
 
     title: str
@@ -41,8 +38,7 @@ class FactLine:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class StrengthLine:
+class StrengthLine(NamedTuple):
     """Something the inspectors found to be good."""
 
     title: str
@@ -50,8 +46,7 @@ class StrengthLine:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class InspectionView:
+class InspectionView(NamedTuple):
     """The inspection that led to the plan.
 
     Attributes:
@@ -72,16 +67,14 @@ class InspectionView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(NamedTuple):
     """A weakness of the earlier plan that this one carries on; `name` is "" when not known."""
 
     id: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class ParentView:
+class ParentView(NamedTuple):
     """The plan that this one follows; `title` is "" when it cannot be read."""
 
     title: str

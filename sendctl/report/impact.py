@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sendctl.plan.progress import Impact
 from sendctl.report.anchors import Pointer
@@ -12,8 +12,7 @@ from sendctl.report.progress import EvidenceLine, UpdateLine, evidence, updates
 from sendctl.report.status import IMPACTS, Badge
 
 
-@dataclass(frozen=True, slots=True)
-class ImpactLine:
+class ImpactLine(NamedTuple):
     """An action that has something to show.
 
     Attributes:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sendctl.plan import Plan
 from sendctl.report.anchors import KINDS, Anchors
@@ -12,8 +12,7 @@ from sendctl.report.parties import Parties
 from sendctl.report.status import Scale
 
 
-@dataclass(frozen=True, slots=True)
-class Lookup:
+class Lookup(NamedTuple):
     """A plan, the day its position is told for, and the ways to names, anchors and words."""
 
     plan: Plan

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil, floor, log10
+from typing import NamedTuple
 
 from sendctl.report.measure_standing import Point, Series
 from sendctl.report.nouns import upper_first
@@ -27,8 +27,7 @@ _LABEL = 17
 """How far a figure is printed above or below its mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column; heights are None where there is nothing to draw.
 
     Attributes:
@@ -54,16 +53,14 @@ class Column:
     left: float
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A line of the scale, with its figure."""
 
     y: float
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line between the marks of two columns."""
 
     x1: float
@@ -72,8 +69,7 @@ class Line:
     y2: float
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureChart:
+class MeasureChart(NamedTuple):
     """What the template draws; lengths are pixels.
 
     Attributes:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from sendctl.plan.measure import Checkpoint, Measure
 from sendctl.plan.scalars import Figure
@@ -43,8 +42,7 @@ _PLAIN: Final = MappingProxyType(
 """The same for families."""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One column of a series: the baseline, a milestone, or the target at the end.
 
     Attributes:
@@ -69,8 +67,7 @@ class Point:
     breaks: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """A measure over time.
 
     Attributes:
@@ -85,8 +82,7 @@ class Series:
     today: date
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureStanding:
+class MeasureStanding(NamedTuple):
     """A measure and where it stands.
 
     Attributes:
@@ -106,8 +102,7 @@ class MeasureStanding:
     series: Series
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureCounts:
+class MeasureCounts(NamedTuple):
     """How many measures met their last milestone, did not, or cannot be judged."""
 
     met: int

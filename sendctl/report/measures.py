@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from sendctl.plan import Plan
 from sendctl.plan.measure import Checkpoint, Measure, Reading, Unit
@@ -29,8 +28,7 @@ _UNITS: Final = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingLine:
+class ReadingLine(NamedTuple):
     """A figure with the time it is about; `state` says how firm it is."""
 
     value: str
@@ -41,8 +39,7 @@ class ReadingLine:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class TargetLine:
+class TargetLine(NamedTuple):
     """Where the figure is to be, by when and why."""
 
     value: str
@@ -52,8 +49,7 @@ class TargetLine:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class CheckpointLine:
+class CheckpointLine(NamedTuple):
     """A dated step towards the target; `target` is "" and `actual` None when not given."""
 
     by: When
@@ -62,16 +58,14 @@ class CheckpointLine:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class BreakLine:
+class BreakLine(NamedTuple):
     """From when figures cannot be compared with those before."""
 
     on: When
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureLine:
+class MeasureLine(NamedTuple):
     """A measure.
 
     Attributes:

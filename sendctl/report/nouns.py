@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from sendctl.plan import Plan
 from sendctl.plan.kind import Kind, Outcome
 from sendctl.plan.weakness import WeaknessKind
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """A word for something, as it stands in the middle of a sentence."""
 
     singular: str
@@ -23,8 +21,7 @@ class Noun:
         return self.singular
 
 
-@dataclass(frozen=True, slots=True)
-class KindNouns:
+class KindNouns(NamedTuple):
     """What one kind of plan is called.
 
     Attributes:
@@ -40,8 +37,7 @@ class KindNouns:
     weakness: WeaknessKind
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The plan's words for its own parts."""
 
     strand: Noun

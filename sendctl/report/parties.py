@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sendctl.plan import Plan
 from sendctl.plan.when import When
 from sendctl.report.wording import when_words
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A body that began or ended while the plan was made.
 
     Attributes:

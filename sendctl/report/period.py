@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from sendctl.plan import Plan
 from sendctl.plan.report import MeetingKind
@@ -23,8 +22,7 @@ _READERS: Final = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """The days after the earlier position, up to and including the present one.
 
     What is dated on the day of the earlier position belonged to that one, so that between two
@@ -50,8 +48,7 @@ class Period:
         return days is not None and days.last > self.since and days.first <= self.until
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
+class Met(NamedTuple):
     """A recorded meeting: what it goes by, what it was, its day, and which reader it was with."""
 
     name: str

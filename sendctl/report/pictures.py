@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sendctl.document.model import Tone
 from sendctl.report.status import Badge
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(NamedTuple):
     """A colour for areas, and one for what is written on it (at least 4.5 to 1)."""
 
     fill: str
@@ -34,8 +32,7 @@ PAINTS: Final = MappingProxyType[Tone, Paint](
 """The smallest difference between any two, for all kinds of colour vision, is 18 (CIEDE2000)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Swatch:
+class Swatch(NamedTuple):
     """How one word is drawn: colour, and a pattern by number, so that no two look alike in grey.
 
     Attributes:

@@ -22,7 +22,7 @@ def produce(
 
     Args:
         template: its path below `templates/`.
-        view: a frozen dataclass with plain data; the template knows it as `plan`.
+        view: a named tuple with plain data; the template knows it as `plan`.
         meta: what is true of the whole document.
         plan_folder: the plan whose own templates come before the shipped ones.
         name: what findings call the rendered text.

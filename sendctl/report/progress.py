@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sendctl.plan.progress import Evidence, Milestone, Move, Update
 from sendctl.plan.when import When
@@ -12,8 +12,7 @@ from sendctl.report.parties import Parties
 from sendctl.report.status import standing_words
 
 
-@dataclass(frozen=True, slots=True)
-class UpdateLine:
+class UpdateLine(NamedTuple):
     """A report: who said what on which day; `standing` such as "On track, impact emerging"."""
 
     on: date
@@ -22,8 +21,7 @@ class UpdateLine:
     standing: str
 
 
-@dataclass(frozen=True, slots=True)
-class MilestoneLine:
+class MilestoneLine(NamedTuple):
     """A step on the way, in words."""
 
     title: str
@@ -32,8 +30,7 @@ class MilestoneLine:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class MoveLine:
+class MoveLine(NamedTuple):
     """A due date that was changed."""
 
     before: When
@@ -43,8 +40,7 @@ class MoveLine:
     agreed_by: str
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceLine:
+class EvidenceLine(NamedTuple):
     """What shows that something was done, or that it helped."""
 
     title: str

@@ -6,10 +6,9 @@ One view serves all who read it; each reader has a template of their own that ch
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sendctl.document import Document
 from sendctl.findings import Finding
@@ -51,24 +50,21 @@ _TITLES: Final = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class MeasurePart:
+class MeasurePart(NamedTuple):
     """A measure, where it stands, and its picture; `chart` is None when there is none to draw."""
 
     standing: MeasureStanding
     chart: MeasureChart | None
 
 
-@dataclass(frozen=True, slots=True)
-class FeedbackPart:
+class FeedbackPart(NamedTuple):
     """What families said; `is_new` when it was in the time that the report is about."""
 
     line: FeedbackLine
     is_new: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ProgressReport:
+class ProgressReport(NamedTuple):
     """Everything that the templates of progress reports may print; they know it as `plan`.
 
     Attributes:

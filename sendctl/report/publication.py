@@ -6,16 +6,15 @@ A report that was received is confidential until the inspectorates publish it, a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sendctl.plan import Plan
 from sendctl.plan.kind import Kind
 from sendctl.timeline.words import day_words
 
 
-@dataclass(frozen=True, slots=True)
-class ForEverybody:
+class ForEverybody(NamedTuple):
     """What a public version tells of itself.
 
     Attributes:

@@ -5,8 +5,8 @@ One view and one set of templates serve every kind of plan; the kind brings the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sendctl.document import Document
 from sendctl.findings import Finding
@@ -71,16 +71,14 @@ PUBLIC_TEMPLATE = "wsoa/public.html.j2"
 """The same sections in the order in which a family reads them."""
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryLine:
+class GlossaryLine(NamedTuple):
     """A word and what it means."""
 
     word: str
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """Everything that the statement's templates may print; they know it as `plan`.
 
     Attributes:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from sendctl.report import gantt_chart, measure_chart, status_chart
 from sendctl.report.counts import Counts
@@ -18,16 +17,14 @@ from sendctl.report.pictures import draw
 from sendctl.report.status_chart import StatusChart
 
 
-@dataclass(frozen=True, slots=True)
-class GanttPicture:
+class GanttPicture(NamedTuple):
     """A part of a strand in time, and the name of its picture."""
 
     name: str
     chart: GanttChart
 
 
-@dataclass(frozen=True, slots=True)
-class StatementPictures:
+class StatementPictures(NamedTuple):
     """What is drawn beside the tables, which hold the same.
 
     Attributes:

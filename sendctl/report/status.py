@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from sendctl.document.model import Tone
 from sendctl.plan.action import Action
@@ -14,16 +13,14 @@ from sendctl.plan.display import Colour, Shown
 from sendctl.plan.progress import Impact, Rating, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(NamedTuple):
     """A status word, and the tone it is shown in."""
 
     word: str
     tone: Tone
 
 
-@dataclass(frozen=True, slots=True)
-class KeyWord:
+class KeyWord(NamedTuple):
     """One line of the key: a word, what it means, and how many actions have it."""
 
     badge: Badge

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sendctl.report.counts import CountRow, Counts
 from sendctl.report.nouns import upper_first
@@ -26,8 +26,7 @@ _DIGIT = 9
 """Pixels that a digit takes on a bar."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """The actions of one strand that share a word; `swatch` is its number in the key.
 
     Attributes:
@@ -41,8 +40,7 @@ class Part:
     shows: bool
 
 
-@dataclass(frozen=True, slots=True)
-class BarOfParts:
+class BarOfParts(NamedTuple):
     """One strand: its name in lines, its bar, and what stands at the end of it."""
 
     lines: tuple[str, ...]
@@ -52,8 +50,7 @@ class BarOfParts:
     sums: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StatusChart:
+class StatusChart(NamedTuple):
     """What the template draws; lengths are pixels.
 
     Attributes:

@@ -8,8 +8,8 @@ its home at the end of the document.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from sendctl.plan import Plan
 from sendctl.plan.action import Action
@@ -23,8 +23,7 @@ Home = int | None
 """Where something is printed: the index of a weakness, or None for the end."""
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectiveLine:
+class ObjectiveLine(NamedTuple):
     """An objective; `continued` when it was printed before and only more actions follow."""
 
     id: str
@@ -40,16 +39,14 @@ class ObjectiveLine:
     updates: tuple[UpdateLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ActionBlock:
+class ActionBlock(NamedTuple):
     """Actions that are printed as one table, under an objective or straight under a strand."""
 
     objective: ObjectiveLine | None
     actions: tuple[ActionLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StrandPart:
+class StrandPart(NamedTuple):
     """A strand, or that part of it that belongs to one place in the document.
 
     Attributes:

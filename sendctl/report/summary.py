@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import islice, zip_longest
+from typing import NamedTuple
 
 from sendctl.document import Document
 from sendctl.findings import Finding
@@ -37,8 +38,7 @@ _NOTICED = 5
 """Lines of a list that still fit on one side of A4."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundLine:
+class FoundLine(NamedTuple):
     """A weakness: what it is called, and what it means for families or in the inspectors' words."""
 
     id: str
@@ -46,8 +46,7 @@ class FoundLine:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class StrandLine:
+class StrandLine(NamedTuple):
     """A strand with those who lead it; `standing` counts its actions by the plan's own words."""
 
     id: str
@@ -57,8 +56,7 @@ class StrandLine:
     standing: tuple[KeyWord, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureLine:
+class MeasureLine(NamedTuple):
     """A measure; `start`, `now` and `target` are "" when not known or not set.
 
     Attributes:
@@ -73,16 +71,14 @@ class MeasureLine:
     by: When | None
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeLine:
+class NoticeLine(NamedTuple):
     """Something that families will notice, and by when."""
 
     by: When | None
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class NextLine:
+class NextLine(NamedTuple):
     """The deadline that comes next."""
 
     title: str
@@ -90,8 +86,7 @@ class NextLine:
     standing: str
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """Everything that the templates of the summary may print; they know it as `plan`.
 
     Attributes:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from sendctl.report.nouns import upper_first
 from sendctl.timeline import Timeline
@@ -40,8 +40,7 @@ LEGEND = (
 """The marks and their words, in the order of the key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One row: its label in lines, its mark and bar in pixels; when and how it stands, in lines."""
 
     lines: tuple[str, ...]
@@ -53,16 +52,14 @@ class Mark:
     is_next: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TickLine:
+class TickLine(NamedTuple):
     """A line of the scale, with its name."""
 
     x: float
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineChart:
+class TimelineChart(NamedTuple):
     """What the template draws; lengths are pixels.
 
     Attributes:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sendctl.checks.readiness import readiness
 from sendctl.findings import Finding, Severity
@@ -17,8 +17,7 @@ _MOST = 60
 """Lines that are printed; `sendctl validate` lists all."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToDoLine:
+class ToDoLine(NamedTuple):
     """One thing to mend: where it stands in the plan's files, and what to do."""
 
     what: str
@@ -26,8 +25,7 @@ class ToDoLine:
     advice: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToDo:
+class ToDo(NamedTuple):
     """What a draft lacks.
 
     Attributes:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sendctl.document import Document
 from sendctl.findings import Finding
@@ -37,8 +37,7 @@ from sendctl.report.wording import counted
 TEMPLATE = "actions/actions.html.j2"
 
 
-@dataclass(frozen=True, slots=True)
-class TrackerLine:
+class TrackerLine(NamedTuple):
     """An action.
 
     Attributes:
@@ -66,8 +65,7 @@ class TrackerLine:
     latest: UpdateLine | None
 
 
-@dataclass(frozen=True, slots=True)
-class TrackerGroup:
+class TrackerGroup(NamedTuple):
     """Actions that belong together, under one heading."""
 
     heading: str
@@ -76,8 +74,7 @@ class TrackerGroup:
     actions: tuple[TrackerLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tracker:
+class Tracker(NamedTuple):
     """Everything that the tracker's templates may print; they know it as `plan`.
 
     Attributes:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from sendctl.plan.weakness import Judgement, Result, Weakness, WeaknessKind
 from sendctl.report.actions import ActionMention, mention
@@ -28,8 +27,7 @@ RESULTS: Final = MappingProxyType(
 """Judgements in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class JudgementLine:
+class JudgementLine(NamedTuple):
     """What somebody who may judge said, and where that can be read."""
 
     on: date
@@ -39,16 +37,14 @@ class JudgementLine:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class CoverLine:
+class CoverLine(NamedTuple):
     """Why a weakness needs no action of its own."""
 
     weaknesses: tuple[Pointer, ...]
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class WeaknessPart:
+class WeaknessPart(NamedTuple):
     """A weakness, and all that is done about it.
 
     Attributes:
@@ -85,8 +81,7 @@ class WeaknessPart:
         return own or bool(self.elsewhere)
 
 
-@dataclass(frozen=True, slots=True)
-class WeaknessGroup:
+class WeaknessGroup(NamedTuple):
     """All weaknesses of one kind, as the inspectors called it."""
 
     kind: str

@@ -32,7 +32,7 @@ def filled_form(file: Path, shown: str, fields: Mapping[str, Any]) -> bytes:
     Args:
         file: the .docx.
         shown: what messages call it: its path in the plan folder.
-        fields: plain texts, lists and mappings of them, or frozen dataclasses.
+        fields: plain texts, lists and mappings of them, or named tuples.
 
     Raises:
         TemplateProblem: it is no Word file, or uses a field that there is not.

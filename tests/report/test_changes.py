@@ -21,7 +21,7 @@ def changed(plan: Plan, since: date = SINCE, until: date = TODAY) -> Changes:
 
 
 def sizes(found: Changes) -> dict[str, int]:
-    return {name: len(getattr(found, name)) for name in found.__dataclass_fields__}
+    return {name: len(getattr(found, name)) for name in found._fields}
 
 
 def test_the_example_since_the_scrutiny_meeting(example: Plan) -> None:
