@@ -19,6 +19,7 @@ class Entry(NamedTuple):
 
 
 COMMANDS = {
+    "init": Entry("init", "Begin a plan: a folder with files that explain themselves."),
     "validate": Entry("validate", "Find every problem in a plan, with its place and what to do."),
     "explain": Entry("explain", "Say what a code means: why it matters, with examples."),
     "deadlines": Entry(

@@ -287,7 +287,7 @@ def test_what_could_not_be_read_is_not_missing(expect: Expect) -> None:
     [
         ("To fill in: what will be done", "To fill in"),
         ("to fill in - who", ""),
-        ("The form is hard to fill in – so we help", ""),
+        ("Forms are hard to fill in: so we help", ""),
         ("Hire [insert number] therapists", "[insert number]"),
         ("Agreed on TBC", "TBC"),
         ("TBCs and the form to fill in", ""),
