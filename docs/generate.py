@@ -93,7 +93,8 @@ def _commands() -> Iterator[str]:
     yield "# Commands"
     yield (
         "Exit codes, the same everywhere: **0** fine · **1** at least one error · **2** wrong use "
-        "· **3** no plan found · **70** a fault in sendctl itself."
+        "· **3** no plan found · **70** a fault in sendctl itself · **141** nobody read the output "
+        "to its end."
     )
     for words in ([], *([name] for name in COMMANDS)):
         yield f"## sendctl {' '.join(words)}".rstrip()

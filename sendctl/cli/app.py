@@ -131,5 +131,7 @@ def run() -> int:
     try:
         group(prog_name="sendctl")
     except SystemExit as leaving:
+        if isinstance(leaving.__context__, BrokenPipeError):
+            raise leaving.__context__ from None  # typer makes a 1 of it: the code of a verdict
         return leaving.code if isinstance(leaving.code, int) else int(bool(leaving.code))
     return 0
