@@ -9,11 +9,14 @@ import inspect
 import io
 import os
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import chdir, redirect_stdout
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 from typing import Any, get_args
 
@@ -22,6 +25,7 @@ from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.console import Console
 from rich.text import Text
 
+import sendctl
 from sendctl import load_plan
 from sendctl.checks import default_severity, rule_pages
 from sendctl.cli.app import COMMANDS
@@ -38,6 +42,7 @@ from sendctl.reporters.deadlines import as_text
 from sendctl.timeline import timeline_of
 
 FOLDER = Path(__file__).parent
+EXAMPLES = FOLDER / "examples"
 _WITHOUT_FONTS = re.sub(r"@font-face \{\{.*?\}\}", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
 _MADE = "<!-- Made by `make docs`; change the code's docstrings instead. -->\n\n"
 
@@ -55,6 +60,7 @@ def pages() -> dict[str, str]:
         "rules.md": _MADE + "\n\n".join(_rules()) + "\n",
         "format.md": _MADE + "\n\n".join(_format()) + "\n",
         "pictures/deadlines.svg": _terminal("sendctl deadlines plans/blackpool"),
+        "python.md": _MADE + "\n\n".join(_python()) + "\n",
         **_charts(),
     }
 
@@ -87,7 +93,8 @@ def _commands() -> Iterator[str]:
     yield "# Commands"
     yield (
         "Exit codes, the same everywhere: **0** fine · **1** at least one error · **2** wrong use "
-        "· **3** no plan found · **70** a fault in sendctl itself."
+        "· **3** no plan found · **70** a fault in sendctl itself · **141** nobody read the output "
+        "to its end."
     )
     for words in ([], *([name] for name in COMMANDS)):
         yield f"## sendctl {' '.join(words)}".rstrip()
@@ -102,6 +109,78 @@ def _help(words: list[str]) -> str:
         env={**os.environ, "COLUMNS": "80", "NO_COLOR": "1"},
     )  # fmt: skip
     return "\n".join(line.rstrip() for line in done.stdout.strip().splitlines())
+
+
+def _python() -> Iterator[str]:
+    yield "# From Python"
+    yield (
+        "`from sendctl import load_plan` gives what the commands give. The names on this page are "
+        "the public ones; they carry types, and `import sendctl` loads nothing else until one of "
+        "them is used. What is wrong with a plan is data; only a call that cannot be answered "
+        "raises. Each example prints what stands below it, beside the `plans/` of this repository."
+    )
+    for topic, names in sendctl._TOPICS.items():  # noqa: SLF001 - the table that this page shows
+        yield f"## {topic}"
+        example = EXAMPLES / f"{topic.lower().replace(' ', '-')}.py"
+        yield f"```python\n{example.read_text(encoding='utf-8').strip()}\n```"
+        yield f"```text\n{run_example(example)}\n```"
+        for name in names:
+            yield from _exported(name, getattr(sendctl, name))
+
+
+def run_example(example: Path) -> str:
+    """What an example prints when it is run beside a copy of the example plan."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(FOLDER.parent / "plans", Path(folder, "plans"))
+        done = subprocess.run(
+            [sys.executable, str(example)],
+            capture_output=True, text=True, encoding="utf-8", check=True, cwd=folder,
+            env={**os.environ, "PYTHONPATH": str(FOLDER.parent), "PYTHONUTF8": "1"},
+        )  # fmt: skip
+    return done.stdout.strip()
+
+
+def _exported(name: str, thing: Any) -> Iterator[str]:
+    """A public name: how it is called, what it means, and what a class can be asked."""
+    yield f"### {name}"
+    if inspect.isfunction(thing):
+        yield f"```python\n{_call(name, thing)}\n```"
+    yield _google(thing)
+    if not inspect.isclass(thing) or issubclass(thing, dict | StrEnum):
+        if isinstance(thing, type) and issubclass(thing, StrEnum):
+            yield ", ".join(f"`{one.value}`" for one in thing)
+        return
+    rows = []
+    for key, member in vars(thing).items():
+        asked = member.func if isinstance(member, cached_property) else member
+        asked = asked.fget if isinstance(asked, property) else asked
+        if not key.startswith("_") and inspect.isfunction(asked) and inspect.getdoc(asked):
+            shown = _call(key, asked) if asked is member else key
+            said = " ".join((inspect.getdoc(asked) or "").partition("\n\n")[0].split())
+            rows.append(f"- `{shown}`: {said}")
+    if rows:
+        yield "\n".join(rows)
+
+
+def _call(name: str, function: Any) -> str:
+    shown = str(inspect.signature(function)).replace("(self, ", "(").replace("(self)", "()")
+    shown = re.sub(r"<(\w+\.\w+): '[^']*'>", r"\1", shown)
+    return name + re.sub(r"(: |-> )'([^']*)'", r"\1\2", shown)
+
+
+def _google(thing: Any) -> str:
+    """A docstring in Google's form as Markdown: its sections become lists."""
+    lines = []
+    for line in (inspect.getdoc(thing) or "").splitlines():
+        entry = re.fullmatch(r"    ([\w.]+): (.*)", line)
+        if line in {"Args:", "Attributes:", "Raises:", "Returns:"}:
+            lines += [f"**{line.rstrip(':')}**", ""]
+        elif entry:
+            lines.append(f"- `{entry[1]}`: {entry[2]}")
+        else:
+            in_list = bool(lines) and lines[-1].startswith(("- ", "  "))
+            lines.append(re.sub(r"^    +", "  " if in_list else "", line))
+    return "\n".join(lines)
 
 
 def _rules() -> Iterator[str]:

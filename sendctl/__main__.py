@@ -8,6 +8,9 @@ from typing import NoReturn, TextIO
 FAULT = 70
 """Exit code when sendctl could not finish: never to be read as a verdict on a plan."""
 
+CLOSED = 141
+"""Exit code when whoever read the output stopped: what shells say of grep and git then."""
+
 
 def main() -> NoReturn:
     """Run the command line and leave with its exit code."""
@@ -25,9 +28,10 @@ def _run() -> int:
     except OSError as error:
         # What was not written cannot be written at the end either; Python would say so once more.
         sys.stdout = None
-        if not isinstance(error, BrokenPipeError):  # whoever closes a pipe knows it
-            _say(f"sendctl had to stop: {error}.")
-            _details()
+        if isinstance(error, BrokenPipeError):  # whoever closes a pipe knows it
+            return CLOSED
+        _say(f"sendctl had to stop: {error}.")
+        _details()
     except Exception as error:  # noqa: BLE001 - whatever it is, people get one line
         _say(f"This is a fault in sendctl, not in your plan: {type(error).__name__}: {error}")
         _say("Please report it with the command you gave; set SENDCTL_DEBUG=1 to see the details.")

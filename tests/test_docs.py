@@ -24,6 +24,7 @@ ROOT = Path(__file__).parent.parent
         "commands.md",
         "rules.md",
         "format.md",
+        "python.md",
         "pictures/deadlines.svg",
         "pictures/status.svg",
         "pictures/strand.svg",

@@ -16,16 +16,18 @@ from sendctl.plan import Loaded
 from sendctl.plan.files import FILES
 
 
-def run_checks(loaded: Loaded, today: date) -> list[Finding]:
+def run_checks(loaded: Loaded, today: date | None = None) -> list[Finding]:
     """All findings about a plan, those of reading it included, in order of file and line.
 
     Args:
         loaded: what `load_plan` gave.
-        today: the day on which it is checked; a finding that depends on it is never an error.
+        today: the day on which it is checked; without it the plan's `as_at`, else the machine's
+            date. A finding that depends on it is never an error.
     """
     plan = loaded.plan
     if plan is None:
         return _complete(loaded, loaded.findings)
+    today = plan.today(today)
     rules = all_rules()
     changed = plan.head.checks
     told = _told(loaded)

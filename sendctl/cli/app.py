@@ -19,6 +19,7 @@ class Entry(NamedTuple):
 
 
 COMMANDS = {
+    "init": Entry("init", "Begin a plan: a folder with files that explain themselves."),
     "validate": Entry("validate", "Find every problem in a plan, with its place and what to do."),
     "explain": Entry("explain", "Say what a code means: why it matters, with examples."),
     "deadlines": Entry(
@@ -130,5 +131,7 @@ def run() -> int:
     try:
         group(prog_name="sendctl")
     except SystemExit as leaving:
+        if isinstance(leaving.__context__, BrokenPipeError):
+            raise leaving.__context__ from None  # typer makes a 1 of it: the code of a verdict
         return leaving.code if isinstance(leaving.code, int) else int(bool(leaving.code))
     return 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Annotated
 
@@ -28,23 +27,19 @@ def command(
     Without FILE: the files there are schemas of. The editor finds one by a first line such as
     `# yaml-language-server: $schema=../schemas/plan.schema.json`.
     """
-    from sendctl.plan.schema import SCHEMAS, json_schema
+    from sendctl.plan.schema import SCHEMAS, schema_files, schema_text
 
     if folder is not None:
         if file is not None:
             leave(ExitCode.WRONG_USE, "Give either FILE or --output: a folder gets all schemas.")
-        for name in SCHEMAS:
-            _write(folder / f"{Path(name).stem}.schema.json", _as_text(json_schema(SCHEMAS[name])))
+        for name, text in schema_files().items():
+            _write(folder / name, text)
     elif file is None:
         for name, model in SCHEMAS.items():
             about = (model.__doc__ or "").partition("\n")[0].removeprefix(f"{name}: ")
             typer.echo(f"{name:<16} {about}")
     else:
-        typer.echo(_as_text(json_schema(SCHEMAS[_known(file, list(SCHEMAS))])))
-
-
-def _as_text(schema: object) -> str:
-    return json.dumps(schema, indent=2, ensure_ascii=False)
+        typer.echo(schema_text(_known(file, list(SCHEMAS))))
 
 
 def _known(file: str, names: list[str]) -> str:
@@ -64,7 +59,7 @@ def _write(path: Path, text: str) -> None:
     from sendctl.report.output import write_whole
 
     try:
-        write_whole(path, f"{text}\n")
+        write_whole(path, text)
     except OSError as error:
         reason = (error.strerror or "it is not possible").lower()
         leave(ExitCode.WRONG_USE, f"{path.as_posix()} cannot be written: {reason}.")

@@ -12,11 +12,7 @@ import typer
 from sendctl.cli.options import ExitCode, Paths, Today, leave, plan_folders, use_colour, width
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from sendctl.checks import Gate
-    from sendctl.findings import Finding
-    from sendctl.plan import Loaded
 
 
 class Format(StrEnum):
@@ -62,6 +58,7 @@ def command(
     Reads only; never changes a file. Exit code 0: no errors. 1: at least one error, or with
     --strict a warning. 2: wrong use. 3: no plan found. The same in every format.
     """
+    from sendctl.checks import run_checks
     from sendctl.plan import load_plan
     from sendctl.plan.find import in_repository
     from sendctl.reporters import REPORTERS, Checked
@@ -69,7 +66,7 @@ def command(
     gate = _gate(select or [], ignore or [], baseline, strict=strict)
     folders = plan_folders(paths or [])
     loaded = [load_plan(folder) for folder in folders]
-    sifted = gate.sift([_findings(one, today) for one in loaded])
+    sifted = gate.sift([run_checks(one, today) for one in loaded])
     plans = [
         Checked(folder.as_posix(), one, found.findings, found.left_out, in_repository(folder))
         for folder, one, found in zip(folders, loaded, sifted, strict=True)
@@ -90,12 +87,3 @@ def _gate(select: list[str], ignore: list[str], baseline: Path | None, *, strict
     except (checks.BadBaseline, checks.UnknownCode) as error:
         leave(ExitCode.WRONG_USE, str(error))
     return checks.Gate(selection, known, strict)
-
-
-def _findings(loaded: Loaded, today: date | None) -> list[Finding]:
-    from datetime import date
-
-    from sendctl.checks import run_checks
-
-    # Without a plan no rule runs that would look at the day.
-    return run_checks(loaded, loaded.plan.today(today) if loaded.plan else date.min)

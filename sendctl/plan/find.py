@@ -50,16 +50,20 @@ def find_plans(paths: Iterable[Path] = (), *, start: Path | None = None) -> list
     )
 
 
-def in_repository(folder: Path) -> str:
-    """A folder's path from the root of the git repository that it is in, with "/".
+def repository_of(folder: Path) -> Path | None:
+    """The root of the git repository that a folder is in, or would be in; None without one.
 
-    As given where there is no repository; links are not followed, as git does not follow them.
+    Links are not followed, as git does not follow them.
     """
     whole = Path(normpath(folder.absolute()))
-    for parent in (whole, *whole.parents):
-        if lexists(parent / ".git"):  # a file in a work tree or submodule
-            return whole.relative_to(parent).as_posix()
-    return folder.as_posix()
+    # In a work tree or submodule .git is a file.
+    return next((one for one in (whole, *whole.parents) if lexists(one / ".git")), None)
+
+
+def in_repository(folder: Path) -> str:
+    """A folder's path from the root of its git repository, with "/"; as given without one."""
+    root = repository_of(folder)
+    return (Path(normpath(folder.absolute())).relative_to(root) if root else folder).as_posix()
 
 
 def _plans_of(path: Path) -> list[Path]:

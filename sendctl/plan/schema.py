@@ -6,6 +6,8 @@ lenient than the model: it takes what YAML 1.2 makes of any scalar that the mode
 
 from __future__ import annotations
 
+import json
+from pathlib import PurePath
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -25,6 +27,16 @@ SCHEMAS: dict[str, type[Item]] = {**FILES, **FOLDERS}
 """What there is a schema of: a file's name, or that of a folder whose files are all of one kind."""
 
 _NULL = {"type": "null"}
+
+
+def schema_files() -> dict[str, str]:
+    """All schemas as files for an editor: their texts, by names such as plan.schema.json."""
+    return {f"{PurePath(name).stem}.schema.json": f"{schema_text(name)}\n" for name in SCHEMAS}
+
+
+def schema_text(name: str) -> str:
+    """One schema as JSON; the name is a key of `SCHEMAS`."""
+    return json.dumps(json_schema(SCHEMAS[name]), indent=2, ensure_ascii=False)
 
 
 def json_schema(model: type[Item]) -> Schema:

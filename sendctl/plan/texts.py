@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple, get_args, get_origin
+from typing import Any, Final, NamedTuple, get_args, get_origin
 
 from sendctl.findings import Place
 from sendctl.findings.finding import Step
 from sendctl.plan.audience import Audience
 from sendctl.plan.base import Item, field_parts, type_parts
 from sendctl.plan.scalars import Figure, Wording
+
+TO_FILL_IN: Final = "To fill in"
+"""How a text begins that stands for one that is still to be written."""
 
 
 class TextField(NamedTuple):

@@ -51,14 +51,16 @@ class Timeline:
         return [one for one in self.deadlines if one.status is State.OVERDUE]
 
 
-def timeline_of(plan: Plan, today: date, supposed: Mapping[str, date] | None = None) -> Timeline:
+def timeline_of(
+    plan: Plan, today: date | None = None, supposed: Mapping[str, date] | None = None
+) -> Timeline:
     """The timeline of a plan.
 
     Args:
         plan: the plan.
-        today: the day that it is about.
+        today: the day that it is about; without it the plan's `as_at`, else the machine's date.
         supposed: dates to suppose for events, in place of the plan's own; the plan stays as it is.
     """
-    plan = supposing(plan, supposed or {})
+    plan, today = supposing(plan, supposed or {}), plan.today(today)
     found = deadlines(plan, today)
     return Timeline(plan, today, tuple(found), tuple(happened(plan, found)), dict(supposed or {}))

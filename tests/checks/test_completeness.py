@@ -1,4 +1,4 @@
-"""Rules SC410 to SC418: what actions, measures and the plan as a whole must say."""
+"""Rules SC410 to SC419: what actions, measures and the plan as a whole must say."""
 
 from __future__ import annotations
 
@@ -277,3 +277,34 @@ def test_nothing_to_do(expect: Expect, text: str) -> None:
 
 def test_what_could_not_be_read_is_not_missing(expect: Expect) -> None:
     expect("SC005", strands_1="id: '1'\ntitle: A\nactions: »[\n", governance="boards: »[\n")
+
+
+# SC419
+
+
+@pytest.mark.parametrize(
+    ("words", "mark"),
+    [
+        ("To fill in: what will be done", "To fill in"),
+        ("to fill in - who", ""),
+        ("Forms are hard to fill in: so we help", ""),
+        ("Hire [insert number] therapists", "[insert number]"),
+        ("Agreed on TBC", "TBC"),
+        ("TBCs and the form to fill in", ""),
+        ("Read [Insert coins](https://www.example.org)", ""),
+        ("Lorem ipsum dolor", "Lorem ipsum"),
+    ],
+)
+def test_still_to_fill_in(expect: Expect, words: str, mark: str) -> None:
+    start = "»" if mark else ""
+    found = expect("SC419", strands_1=strand(f'due: 2022-12, success: [{start}"{words}"]'))
+    said = [f"“{mark}”: this text is still to be written."] if mark else []
+    assert [one.message for one in found] == said
+
+
+def test_the_words_of_others_can_hold_any_mark_but_ours(expect: Expect) -> None:
+    expect(
+        "SC419",
+        weaknesses="weaknesses:\n  - {id: A, wording: Dates are TBC, covered_by: {reason: None}}\n"
+        "  - {id: B, wording: »'To fill in: their words', covered_by: {reason: None}}\n",
+    )

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from sendctl import __version__
-from sendctl.__main__ import FAULT
+from sendctl.__main__ import CLOSED, FAULT
 from sendctl.cli.app import COMMANDS
 
 Process = Callable[..., "tuple[int, str, str]"]
@@ -136,19 +136,26 @@ def test_a_terminal_gets_colours_unless_told_otherwise(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX pipe")
 @pytest.mark.parametrize("unbuffered", ["", "1"])
-@pytest.mark.parametrize("given", ["--version", "--help"])
-def test_a_pipe_that_nobody_reads_is_no_fault(given: str, unbuffered: str) -> None:
+@pytest.mark.parametrize(
+    "given", ["--version", "--help", "validate plan", "validate wrong", "deadlines plan", "schema"]
+)
+def test_a_pipe_that_nobody_reads_is_neither_a_fault_nor_a_verdict(
+    write: Write, tmp_path: Path, given: str, unbuffered: str
+) -> None:
+    write("plan")
+    write("wrong", "colour: blue\n")
     reader, writer = os.pipe()
     os.close(reader)
     done = subprocess.run(
-        [sys.executable, "-m", "sendctl", given],
+        [sys.executable, "-m", "sendctl", *given.split()],
+        cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": unbuffered},
         stdout=writer,
         stderr=subprocess.PIPE,
         check=False,
     )
     os.close(writer)
-    assert done.stderr == b""
+    assert (done.returncode, done.stderr) == (CLOSED, b"")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX pipe")
@@ -168,7 +175,8 @@ def test_a_pipe_that_is_closed_early_is_no_fault(write: Write, tmp_path: Path, f
         running.stdout.close()
         err = running.stderr.read()
     assert err == b""
-    assert running.returncode == 1
+    # Python does not always hear that the rest was lost; then the verdict stands.
+    assert running.returncode in {1, CLOSED}
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
