@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import IntEnum
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 if TYPE_CHECKING:
+    from sendctl.findings import Finding
     from sendctl.plan import Loaded, Plan
 
 
@@ -151,6 +152,26 @@ def loaded_plan(folder: Path) -> tuple[Loaded, Plan]:
             "be read is left out. `sendctl validate` lists them."
         )
     return loaded, loaded.plan
+
+
+def refuse_errors(folder: Path, checked: Iterable[Finding], otherwise: str = "") -> None:
+    """Leave when a plan has errors: what contradicts itself must not be handed out by accident.
+
+    Args:
+        folder: the plan, as the user gave it.
+        checked: what the checks found.
+        otherwise: what can be done in spite of the errors, as the end of a sentence.
+    """
+    from sendctl.findings import Severity
+
+    count = sum(one.severity is Severity.ERROR and one.waived is None for one in checked)
+    if count:
+        path = folder.as_posix()
+        leave(
+            ExitCode.ERRORS,
+            f"{path} has {count} error{'s' * (count != 1)}, so nothing was written. "
+            f"`sendctl validate {path}` lists them{otherwise and f'; {otherwise}'}.",
+        )
 
 
 def use_colour() -> bool:

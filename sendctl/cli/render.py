@@ -20,6 +20,7 @@ from sendctl.cli.options import (
     missing_extra,
     one_or_all,
     parse_date,
+    refuse_errors,
     use_colour,
     width,
 )
@@ -161,24 +162,9 @@ def command(
         )
         checked = run_checks(loaded, request.today)
         if not draft:
-            _refuse_errors(path, checked)
+            refuse_errors(path, checked, "--draft renders in spite of them")
         made = _made(path, loaded, document, request, checked)
         _write(made, folder / stem_of(document, request), to or [To.HTML])
-
-
-def _refuse_errors(path: Path, checked: list[Finding]) -> None:
-    """A document of a plan that contradicts itself must not be signed by accident."""
-    from sendctl.findings import Severity
-
-    count = sum(
-        finding.severity is Severity.ERROR and finding.waived is None for finding in checked
-    )
-    if count:
-        leave(
-            ExitCode.ERRORS,
-            f"{path.as_posix()} has {count} error{'s' * (count != 1)}, so nothing was written. "
-            f"`sendctl validate {path.as_posix()}` lists them; --draft renders in spite of them.",
-        )
 
 
 def _made(

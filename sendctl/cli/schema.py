@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sendctl.cli.options import ExitCode, leave
+
+if TYPE_CHECKING:
+    from sendctl.plan.base import Item
 
 
 def command(
     file: Annotated[
         str | None,
         typer.Argument(
-            metavar="FILE", help="plan.yaml or another file of a plan; strands, reports."
+            metavar="FILE",
+            help="plan.yaml or another file of a plan; strands, reports; export: what "
+            "`sendctl export json` writes.",
         ),
     ] = None,
     folder: Annotated[
@@ -28,19 +33,21 @@ def command(
     Without FILE: the files there are schemas of. The editor finds one by a first line such as
     `# yaml-language-server: $schema=../schemas/plan.schema.json`.
     """
+    from sendctl.exchange.whole_plan import WholePlan
     from sendctl.plan.schema import SCHEMAS, json_schema
 
+    schemas: dict[str, type[Item]] = {**SCHEMAS, "export": WholePlan}
     if folder is not None:
         if file is not None:
             leave(ExitCode.WRONG_USE, "Give either FILE or --output: a folder gets all schemas.")
-        for name in SCHEMAS:
-            _write(folder / f"{Path(name).stem}.schema.json", _as_text(json_schema(SCHEMAS[name])))
+        for name, model in schemas.items():
+            _write(folder / f"{Path(name).stem}.schema.json", _as_text(json_schema(model)))
     elif file is None:
-        for name, model in SCHEMAS.items():
+        for name, model in schemas.items():
             about = (model.__doc__ or "").partition("\n")[0].removeprefix(f"{name}: ")
             typer.echo(f"{name:<16} {about}")
     else:
-        typer.echo(_as_text(json_schema(SCHEMAS[_known(file, list(SCHEMAS))])))
+        typer.echo(_as_text(json_schema(schemas[_known(file, list(schemas))])))
 
 
 def _as_text(schema: object) -> str:

@@ -5,7 +5,8 @@ nothing else. `documents` lists them; `produce` is the way from any view to a do
 """
 
 from sendctl.report.problem import TemplateProblem
-from sendctl.report.request import Refused, Request, WrongRequest
+from sendctl.report.publication import Refused
+from sendctl.report.request import Request, WrongRequest
 from sendctl.report.statement import Statement, statement, statement_document
 
 __all__ = [
