@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -87,9 +88,68 @@ def _handed(folder: Path, today: date | None, public: bool) -> Handed:
     return Handed(folder.as_posix(), plan, day)
 
 
-@group.callback()
-def _exports() -> None:
-    pass
+@group.command("csv", short_help="Tidy tables for spreadsheets and analysts.")
+def as_csv(
+    table: Annotated[
+        str,
+        typer.Argument(
+            metavar="TABLE", show_default=False,
+            help="One table, to the screen or to a file. Without it: every table as a file in a "
+            "folder.",
+        ),
+    ] = "",
+    plan: PlanOption = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="PATH",
+            help="With TABLE: the file. Without: the folder.  [default: out]",
+        ),
+    ] = None,
+    public: ForAll = False,
+    today: Today = None,
+    all_plans: AllPlans = False,
+) -> None:  # fmt: skip
+    """Tidy tables: one row a thing, one column a fact, and ids and keys that join them.
+
+    Tables: actions, action_owners, action_weaknesses, action_measures, dependencies, milestones,
+    moves, updates, evidence, measures, measure_values, weaknesses, strands, objectives, owners,
+    risks, deadlines.
+
+    Dates are written 2022-08-30, beside the date as the plan has it where that is less exact. Text
+    that a spreadsheet would run as a formula begins with an apostrophe. Files begin with the mark
+    by which Excel knows UTF-8; what goes to the screen or a pipe does not. Excel makes numbers of
+    ids such as 1.10: for people who live in Excel there is `sendctl export xlsx`.
+    """
+    from sendctl.exchange.csv_table import csv_file, csv_text
+    from sendctl.exchange.tables import TABLES, table_rows
+
+    names = [_known(table, TABLES)] if table else list(TABLES)
+    found = handed_over(plan, today, public=public, all_plans=all_plans)
+
+    def text(name: str, plans: Sequence[Handed]) -> str:
+        rows = (row for one in plans for row in table_rows(name, one.plan, one.today))
+        return csv_text(("plan", *TABLES[name].headings), rows)
+
+    if table:
+        one = text(names[0], found)
+        emit(csv_file(one) if output else one, output)
+        return
+    for handed in found:
+        for name in names:
+            mark = "-public" * public
+            file = (output or Path("out")) / f"{handed.plan.name}-{name}{mark}.csv"
+            emit(csv_file(text(name, [handed])), file)
+
+
+def _known(name: str, names: Collection[str]) -> str:
+    """The name of a table; leaves when there is none of that name."""
+    if name not in names:
+        from sendctl.findings import did_you_mean
+
+        advice = did_you_mean(name, names) or f"There are: {', '.join(names)}."
+        leave(ExitCode.WRONG_USE, f"There is no table {name!r}. {advice}")
+    return name
 
 
 @group.command("json", short_help="The whole plan as one JSON object.")

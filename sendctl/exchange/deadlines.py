@@ -22,13 +22,14 @@ REMINDERS = (20, 5)
 """How many working days before a deadline of the area's own a calendar reminds."""
 
 _OPEN = (State.DUE, State.OVERDUE)
-_HEADINGS = (
+DEADLINE_HEADINGS = (
     "plan", "key", "occurrence", "label", "about", "date", "date_in_words", "status",
     "status_in_words", "due", "stated", "difference_working_days", "done_on", "days_left",
     "working_days_left", "margin_working_days", "latest_possible", "number", "unit", "counting",
     "before", "from_event", "from_date", "duty", "force", "responsible", "grade", "source",
     "provisional", "notes",
 )  # fmt: skip
+"""The columns of a table of deadlines."""
 
 
 def deadlines_csv(timelines: Sequence[tuple[str, Timeline]]) -> str:
@@ -37,8 +38,13 @@ def deadlines_csv(timelines: Sequence[tuple[str, Timeline]]) -> str:
     Args:
         timelines: each with the plan's folder as the user gave it.
     """
-    rows = [_row(path, one) for path, timeline in timelines for one in timeline.deadlines]
-    return csv_text(_HEADINGS, rows)
+    rows = (row for path, timeline in timelines for row in deadline_rows(path, timeline))
+    return csv_text(DEADLINE_HEADINGS, rows)
+
+
+def deadline_rows(path: str, timeline: Timeline) -> Iterator[list[object]]:
+    """A row for each deadline of a plan, which goes by this name."""
+    return (_row(path, one) for one in timeline.deadlines)
 
 
 def _row(path: str, one: Deadline) -> list[object]:
