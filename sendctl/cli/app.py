@@ -24,6 +24,7 @@ COMMANDS = {
     "deadlines": Entry(
         "deadlines", "Show what is due when, counted from what, and how sure it is."
     ),
+    "list": Entry("list_items", "List actions, measures, risks, owners or weaknesses."),
     "render": Entry("render", "Make a document from a plan, as HTML or Markdown."),
     "export": Entry("export", "Hand a plan over to other programs: CSV, JSON."),
     "workdays": Entry("workdays", "Count working days, forwards and backwards."),

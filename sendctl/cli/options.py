@@ -176,14 +176,15 @@ def refuse_errors(folder: Path, checked: Iterable[Finding], otherwise: str = "")
 
 def use_colour() -> bool:
     """Colour only on a terminal, and never against NO_COLOR (https://no-color.org)."""
-    return _on_terminal() and not os.environ.get("NO_COLOR")
+    return on_terminal() and not os.environ.get("NO_COLOR")
 
 
 def width() -> int:
     """Columns of the terminal; 80 when there is none."""
-    return get_terminal_size((80, 24)).columns if _on_terminal() else 80
+    return get_terminal_size((80, 24)).columns if on_terminal() else 80
 
 
-def _on_terminal() -> bool:
+def on_terminal() -> bool:
+    """Whether the output is read by a person at once; else by another program, or from a file."""
     # Whoever starts a program can close its output; then there is none.
     return sys.stdout is not None and sys.stdout.isatty()
