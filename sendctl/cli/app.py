@@ -25,6 +25,7 @@ COMMANDS = {
         "deadlines", "Show what is due when, counted from what, and how sure it is."
     ),
     "list": Entry("list_items", "List actions, measures, risks, owners or weaknesses."),
+    "show": Entry("show", "Show everything linked to an id."),
     "render": Entry("render", "Make a document from a plan, as HTML or Markdown."),
     "export": Entry("export", "Hand a plan over to other programs: CSV, JSON."),
     "workdays": Entry("workdays", "Count working days, forwards and backwards."),
