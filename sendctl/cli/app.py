@@ -24,6 +24,7 @@ COMMANDS = {
     "deadlines": Entry(
         "deadlines", "Show what is due when, counted from what, and how sure it is."
     ),
+    "status": Entry("status", "Show on one screen how a plan stands."),
     "list": Entry("list_items", "List actions, measures, risks, owners or weaknesses."),
     "show": Entry("show", "Show everything linked to an id."),
     "render": Entry("render", "Make a document from a plan, as HTML or Markdown."),

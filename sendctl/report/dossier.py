@@ -23,6 +23,7 @@ from sendctl.report.parties import Parties, span_words
 from sendctl.report.relations import NOT_SHOWN, heading_of
 from sendctl.report.status import Scale
 from sendctl.report.wording import when_words
+from sendctl.timeline.words import number_of
 
 VERDICTS = {
     Verdict.MET: "milestone met",
@@ -199,7 +200,9 @@ class _Summary:
                 latest = now.latest.actual if now.latest else None
                 yield f"last {latest.value}" if latest else ""
                 yield VERDICTS[now.verdict]
-                yield f"{len(now.missing)} later figures missing" if now.missing else ""
+                yield (
+                    f"{number_of(len(now.missing), 'later figure')} missing" if now.missing else ""
+                )
             case Risk():
                 yield f"score {item.score}" if item.score else ""
                 yield f"closed {when_words(item.closed)}" if item.closed else "open"
