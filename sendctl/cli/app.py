@@ -28,7 +28,7 @@ COMMANDS = {
     "list": Entry("list_items", "List actions, measures, risks, owners or weaknesses."),
     "show": Entry("show", "Show everything linked to an id."),
     "render": Entry("render", "Make a document from a plan, as HTML or Markdown."),
-    "export": Entry("export", "Hand a plan over to other programs: CSV, JSON."),
+    "export": Entry("export", "Hand a plan over to other programs: CSV, JSON, calendars."),
     "workdays": Entry("workdays", "Count working days, forwards and backwards."),
     "schema": Entry("schema", "Print the JSON Schema of a plan's files, for editors."),
 }

@@ -18,11 +18,13 @@ from sendctl.cli.options import (
     emit,
     leave,
     loaded_plan,
+    missing_extra,
     one_or_all,
     refuse_errors,
 )
 
 if TYPE_CHECKING:
+    from sendctl.exchange.calendar import Entry
     from sendctl.plan import Plan
 
 _SETTINGS: dict[str, Any] = {
@@ -170,3 +172,49 @@ def as_json(
     found = handed_over(plan, today, public=public, all_plans=all_plans)
     made = [whole_plan(one.plan, one.today, public=public) for one in found]
     emit(json_text(made if all_plans else made[0]), output)
+
+
+@group.command("ics", short_help="Every date as a calendar file.")
+def as_ics(
+    plan: PlanOption = None,
+    owner: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="KEY",
+            help="Only what this body or post has a part in; a body has a part in what its posts "
+            "do. Repeat it to take more.",
+        ),
+    ] = None,
+    output: Output = None,
+    public: ForAll = False,
+    today: Today = None,
+    all_plans: AllPlans = False,
+) -> None:
+    """Every date as a calendar file: deadlines, steps, actions, milestones, measures, meetings.
+
+    A second file from the same plan updates what the first one brought, and doubles nothing. What
+    is open reminds five working days before; deadlines twenty working days before, too.
+    """
+    from sendctl.exchange.calendar import calendar_bytes
+    from sendctl.exchange.plan_calendar import plan_entries
+    from sendctl.report.listing import Filters, WrongFilter, check_filters
+    from sendctl.timeline import timeline_of
+
+    found = handed_over(plan, today, public=public, all_plans=all_plans)
+    try:
+        check_filters([one.plan for one in found], "owners", Filters(owner=owner or ()))
+    except WrongFilter as wrong:
+        leave(ExitCode.WRONG_USE, str(wrong))
+    entries: list[Entry] = []
+    for one in found:
+        keys = {key for name in owner or () for key in one.plan.owners.with_posts(name)}
+        timeline = timeline_of(one.plan, one.today)
+        entries += plan_entries(timeline, keys if owner else None)
+    areas = ", ".join(dict.fromkeys(one.plan.head.area for one in found))
+    names = [found[0].plan.owners.name_of(key) for key in owner or ()]
+    name = f"{areas}: dates{' of ' * bool(names)}{', '.join(names)}"
+    try:
+        made = calendar_bytes(name, entries, max(one.today for one in found))
+    except ImportError:
+        missing_extra("Calendar files", "calendar")
+    emit(made, output)

@@ -95,7 +95,7 @@ def test_all_plans(sendctl: Run, write: Write, form: str) -> None:
     assert names == ["a", "b"]
 
 
-@pytest.mark.parametrize("form", ["json", "csv"])
+@pytest.mark.parametrize("form", ["json", "csv", "ics"])
 @pytest.mark.parametrize(
     ("more", "said"),
     [
@@ -135,3 +135,20 @@ def test_a_broken_plan_is_exported_as_far_as_it_can_be_read(sendctl: Run, write:
     assert code == 0
     assert "1 problem in its files" in err
     assert next(csv.DictReader(StringIO(out)))["due"] == ""
+
+
+def test_a_calendar_of_one_owner(sendctl: Run, write: Write) -> None:
+    plan = write(
+        owners="bodies: {a: {name: A}, b: {name: B}}\nposts: {p: {title: P, body: a}}",
+        strands_1="id: s\ntitle: S\nactions:\n"
+        "  - {id: '1', title: x, due: 2022-12, owners: {lead: p}}\n"
+        "  - {id: '2', title: y, due: 2022-12, owners: {lead: b}}\n",
+    )
+    code, out, err = sendctl("export", "ics", "--owner", "a", *TODAY, cwd=plan)
+    assert (code, err) == (0, "")
+    assert "X-WR-CALNAME:Siân: dates of A\r\n" in out
+    assert [line for line in out.splitlines() if line.startswith("SUMMARY")] == [
+        "SUMMARY:Siân: 1 x (December 2022)"
+    ]
+    code, out, err = sendctl("export", "ics", "--owner", "c", cwd=plan)
+    assert (code, out, err) == (2, "", "The plan has no owner 'c'. Known here: a, b, p.\n")
