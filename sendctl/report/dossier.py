@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sendctl.plan import Plan
 from sendctl.plan.action import Action
@@ -39,8 +38,7 @@ _MEASURED = frozenset({"weakness", "strand"})
 """Kinds of things that measures tell about also through the actions that name them."""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkLine:
+class LinkLine(NamedTuple):
     """Something that is linked.
 
     Attributes:
@@ -59,16 +57,14 @@ class LinkLine:
     via: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Links of one sort, under a heading."""
 
     heading: str
     lines: tuple[LinkLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Dossier:
+class Dossier(NamedTuple):
     """Everything about one thing.
 
     Attributes:

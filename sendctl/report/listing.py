@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
 from datetime import date
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
@@ -19,8 +18,7 @@ from sendctl.report.belonging import Belongs, belonging
 from sendctl.report.status import Scale
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(NamedTuple):
     """What a list is narrowed to; of several values of one filter, any will do.
 
     Attributes:
@@ -41,7 +39,7 @@ class Filters:
     @property
     def given(self) -> list[str]:
         """The names of those that narrow anything."""
-        return [one.name for one in fields(self) if getattr(self, one.name)]
+        return [name for name in self._fields if getattr(self, name)]
 
 
 class Listed(NamedTuple):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from sendctl.checks.readiness import Part, readiness, submission
 from sendctl.plan import Plan
@@ -25,8 +25,7 @@ SOON = timedelta(weeks=4)
 """How far ahead `status` looks: a house rule."""
 
 
-@dataclass(frozen=True, slots=True)
-class Late:
+class Late(NamedTuple):
     """An open action after its last day."""
 
     action: Action
@@ -34,8 +33,7 @@ class Late:
     who: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Silent:
+class Silent(NamedTuple):
     """Work that should be under way, with its last report; None when there never was one."""
 
     action: Action
@@ -43,16 +41,14 @@ class Silent:
     who: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Off:
+class Off(NamedTuple):
     """A measure whose last figure misses its milestone, or whose figures are missing."""
 
     measure: Measure
     position: Position
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(NamedTuple):
     """A plan at a glance.
 
     Attributes:
