@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from sendctl.cli import completion
 from sendctl.cli.options import (
     AllPlans,
     ExitCode,
@@ -95,7 +96,7 @@ def as_csv(
     table: Annotated[
         str,
         typer.Argument(
-            metavar="TABLE", show_default=False,
+            metavar="TABLE", show_default=False, autocompletion=completion.tables,
             help="One table, to the screen or to a file. Without it: every table as a file in a "
             "folder.",
         ),
@@ -181,6 +182,7 @@ def as_ics(
         list[str] | None,
         typer.Option(
             metavar="KEY",
+            autocompletion=completion.owners,
             help="Only what this body or post has a part in; a body has a part in what its posts "
             "do. Repeat it to take more.",
         ),

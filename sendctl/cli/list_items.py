@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from sendctl.cli import completion
 from sendctl.cli.options import (
     AllPlans,
     ExitCode,
@@ -53,28 +54,37 @@ def command(
     owner: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="KEY",
+            metavar="KEY", autocompletion=completion.owners,
             help="What this body or post has a part in; a body has a part in what its posts do. "
             "Repeat it, or any filter below, to take more.",
         ),
     ] = None,
     strand: Annotated[
-        list[str] | None, typer.Option(metavar="ID", help="What belongs to this strand.")
+        list[str] | None,
+        typer.Option(
+            metavar="ID", help="What belongs to this strand.", autocompletion=completion.strands
+        ),
     ] = None,
     weakness: Annotated[
-        list[str] | None, typer.Option(metavar="ID", help="What answers this weakness.")
+        list[str] | None,
+        typer.Option(
+            metavar="ID", help="What answers this weakness.", autocompletion=completion.weaknesses
+        ),
     ] = None,
     status: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="WORD",
+            metavar="WORD", autocompletion=completion.statuses,
             help="actions: not_started, in_progress, complete, on_hold, stopped, or a word of the "
             "plan's own.",
         ),
     ] = None,
     rating: Annotated[
         list[str] | None,
-        typer.Option(metavar="WORD", help="actions: on_track, at_risk, off_track."),
+        typer.Option(
+            metavar="WORD", help="actions: on_track, at_risk, off_track.",
+            autocompletion=completion.ratings,
+        ),
     ] = None,
     due_before: Annotated[
         date | None,

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from sendctl.cli import completion
+
 if TYPE_CHECKING:
     from sendctl.findings import Finding
     from sendctl.plan import Loaded, Plan
@@ -49,16 +51,31 @@ Today = Annotated[
 
 Paths = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="PATH", help="Plan folders, or any files in them."),
+    typer.Argument(
+        metavar="PATH",
+        help="Plan folders, or any files in them.",
+        autocompletion=completion.plans,
+    ),
 ]
 
 OnePath = Annotated[
-    Path | None, typer.Argument(metavar="PATH", help="A plan folder, or any file in it.")
+    Path | None,
+    typer.Argument(
+        metavar="PATH",
+        help="A plan folder, or any file in it.",
+        autocompletion=completion.plans,
+    ),
 ]
 
 PlanOption = Annotated[
     Path | None,
-    typer.Option("--plan", "-p", metavar="PATH", help="A plan folder, or any file in it."),
+    typer.Option(
+        "--plan",
+        "-p",
+        metavar="PATH",
+        help="A plan folder, or any file in it.",
+        autocompletion=completion.plans,
+    ),
 ]
 
 AllPlans = Annotated[

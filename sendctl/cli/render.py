@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from sendctl.cli import completion
 from sendctl.cli.long_runs import steps
 from sendctl.cli.options import (
     AllPlans,
@@ -63,7 +64,7 @@ def command(
     document: Annotated[
         str,
         typer.Argument(
-            metavar="DOCUMENT",
+            metavar="DOCUMENT", autocompletion=completion.documents,
             help="plan: the statement that the plan is. Its name is wsoa for a written statement "
             "of action, pap for a priority action plan, app for an accelerated progress plan. "
             "summary: the plan on a page. progress: what changed and how things stand. "
@@ -73,7 +74,7 @@ def command(
     report: Annotated[
         str,
         typer.Argument(
-            metavar="REPORT", show_default=False,
+            metavar="REPORT", show_default=False, autocompletion=completion.reports,
             help="For a document of one committee report: the name of its file in reports/.",
         ),
     ] = "",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from sendctl.cli import completion
 from sendctl.cli.options import ExitCode, leave
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ def command(
         str | None,
         typer.Argument(
             metavar="FILE",
+            autocompletion=completion.schemas,
             help="plan.yaml or another file of a plan; strands, reports; export: what "
             "`sendctl export json` writes.",
         ),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from sendctl.cli import completion
 from sendctl.cli.options import (
     ExitCode,
     PlanOption,
@@ -37,6 +38,7 @@ def command(
         str,
         typer.Argument(
             metavar="ID",
+            autocompletion=completion.ids,
             help="The id of an action, measure, risk, weakness, strand, objective, board or step, "
             "or the key of a body or post. Where two kinds share it: action:2.1.",
         ),
