@@ -219,7 +219,7 @@ def _weaknesses(found: PlanList) -> _Row:
 
 _ROWS: Final[Mapping[str, tuple[tuple[str, ...], Callable[[PlanList], _Row]]]] = MappingProxyType(
     {
-        "actions": (("Id", "Due", "How it stands", "Who answers first", "Title"), _actions),
+        "actions": (("Id", "Due", "How it stands", "Who", "Title"), _actions),
         "measures": (("Id", "From", "Last", "To", "Milestone", "Title"), _measures),
         "risks": (("Id", "Score", "State", "Owner", "Title"), _risks),
         "owners": (("Key", "Kind", "Body", "Actions", "Name"), _owners),

@@ -47,7 +47,8 @@ def _head(view: Overview, paint: Paint, width: int) -> Iterator[str]:
             yield line
             line, taken = "", 0
         lead = " · " if taken else "  "
-        line += lead + paint(text, TONE_STYLES[word.badge.tone] or None)
+        style = TONE_STYLES[word.badge.tone]
+        line += lead + (paint(text, style) if style else text)
         taken += columns(lead + text)
     if line:
         yield line
