@@ -36,7 +36,9 @@ def command(
     ] = Format.TEXT,
     all_plans: AllPlans = False,
 ) -> None:
-    """Show on one screen how a plan stands; with --all-plans, a line an area.
+    """Show on one screen how a plan stands.
+
+    With --all-plans: a line an area.
 
     How many actions stand how, in the plan's own words; what is overdue, and what is due within
     four weeks; the next deadline; measures off their milestone; work that nobody reported on for
