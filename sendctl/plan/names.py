@@ -6,7 +6,7 @@ file does not say in the usual form is left out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
@@ -16,46 +16,41 @@ from sendctl.yamlfile import read_file
 
 _OWNERS, _STRANDS = "owners.yaml", "strands/"
 
-_Reader = Callable[[dict[str, Any]], Iterator[Any]]
+
+def _ids(content: dict[str, Any], key: str) -> Iterator[Any]:
+    """The ids of the items in a list."""
+    items = content.get(key)
+    for item in items if isinstance(items, list) else ():
+        if isinstance(item, dict):
+            yield item.get("id")
 
 
-def _ids(key: str) -> _Reader:
-    def read(content: dict[str, Any]) -> Iterator[Any]:
-        items = content.get(key)
-        for item in items if isinstance(items, list) else ():
-            if isinstance(item, dict):
-                yield item.get("id")
-
-    return read
+def _keys(content: dict[str, Any], key: str) -> Iterator[Any]:
+    """The keys of a mapping."""
+    entries = content.get(key)
+    yield from entries if isinstance(entries, dict) else ()
 
 
-def _keys(key: str) -> _Reader:
-    def read(content: dict[str, Any]) -> Iterator[Any]:
-        entries = content.get(key)
-        yield from entries if isinstance(entries, dict) else ()
-
-    return read
-
-
-def _own_id(content: dict[str, Any]) -> Iterator[Any]:
-    yield content.get("id")
+def _own(content: dict[str, Any], key: str) -> Iterator[Any]:
+    """The file's own id."""
+    yield content.get(key)
 
 
 _HOMES: Final = MappingProxyType(
     {
-        "action": (_STRANDS, _ids("actions")),
-        "measure": ("measures.yaml", _ids("measures")),
-        "risk": ("risks.yaml", _ids("risks")),
-        "weakness": ("weaknesses.yaml", _ids("weaknesses")),
-        "strand": (_STRANDS, _own_id),
-        "objective": (_STRANDS, _ids("objectives")),
-        "body": (_OWNERS, _keys("bodies")),
-        "post": (_OWNERS, _keys("posts")),
-        "board": ("governance.yaml", _ids("boards")),
-        "step": (PLAN_FILE, _ids("steps")),
+        "action": (_STRANDS, _ids, "actions"),
+        "measure": ("measures.yaml", _ids, "measures"),
+        "risk": ("risks.yaml", _ids, "risks"),
+        "weakness": ("weaknesses.yaml", _ids, "weaknesses"),
+        "strand": (_STRANDS, _own, "id"),
+        "objective": (_STRANDS, _ids, "objectives"),
+        "body": (_OWNERS, _keys, "bodies"),
+        "post": (_OWNERS, _keys, "posts"),
+        "board": ("governance.yaml", _ids, "boards"),
+        "step": (PLAN_FILE, _ids, "steps"),
     }
 )
-"""For each of `sendctl.plan.named.KINDS` the file or folder, and how to read the names there."""
+"""For each of `sendctl.plan.named.KINDS` the file or folder, and how its names stand there."""
 
 
 def names_in(folder: Path, *kinds: str) -> list[str]:
@@ -68,12 +63,12 @@ def names_in(folder: Path, *kinds: str) -> list[str]:
     contents: dict[str, Any] = {}
     found: dict[str, None] = {}
     for kind in kinds or _HOMES:
-        home, read = _HOMES[kind]
+        home, read, key = _HOMES[kind]
         files = [f"{home}{name}" for name in stems_in(folder, home)] if home[-1] == "/" else [home]
         for file in files:
             if file not in contents:
                 contents[file] = read_file(folder / file, file).value
-            for name in read(contents[file]):
+            for name in read(contents[file], key):
                 if isinstance(name, str):
                     found[name] = None
     return list(found)
