@@ -76,6 +76,7 @@ def _starting() -> list[tuple[str, Command, float]]:
         ("sendctl --version", sendctl("--version"), 1.2),
         ("sendctl --help", sendctl("--help"), 1.5),
         ("sendctl validate --help", sendctl("validate", "--help"), 1.5),
+        ("sendctl export csv --help", sendctl("export", "csv", "--help"), 1.5),
         ("completion of command names", _completion("sendctl va"), 1.5),
         ("completion of ids", _completion(f"sendctl show -p {EXAMPLE} M"), 3.5),
     ]

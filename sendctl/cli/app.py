@@ -8,7 +8,9 @@ from importlib import import_module
 from typing import Annotated, Any, NamedTuple
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperCommand
+
+from sendctl.cli.quick_group import QuickGroup
 
 
 class Entry(NamedTuple):
@@ -34,7 +36,7 @@ COMMANDS = {
 }
 
 
-class LazyGroup(TyperGroup):
+class LazyGroup(QuickGroup):
     """Lists commands from the table above; only the one that runs is imported."""
 
     _listing = False
@@ -61,14 +63,6 @@ class LazyGroup(TyperGroup):
         except typer.BadParameter as error:
             error.message = error.message.removeprefix("Value error, ")
             raise
-
-    def get_params(self, ctx: Any) -> Any:
-        """The program's own options, all flags; for one that is unset typer loads pydantic."""
-        params = super().get_params(ctx)
-        for param in params:
-            if param.default is None:
-                param.default = False
-        return params
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """The list of commands in `sendctl --help`."""

@@ -23,6 +23,7 @@ from sendctl.cli.options import (
     one_or_all,
     refuse_errors,
 )
+from sendctl.cli.quick_group import QuickGroup
 
 if TYPE_CHECKING:
     from sendctl.exchange.calendar import Entry
@@ -35,6 +36,7 @@ _SETTINGS: dict[str, Any] = {
 
 group = typer.Typer(
     **_SETTINGS,
+    cls=QuickGroup,
     help="Hand a plan over to other programs.\n\nEverything in the plan is handed over, internal "
     "fields and names of people too. With --public: only what everybody may read, refused as long "
     "as `sendctl render --public` is.",

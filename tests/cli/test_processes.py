@@ -339,7 +339,7 @@ def loads(*arguments: str, **env: str) -> tuple[str, set[str]]:
     return done.stdout, set(modules[1].split())
 
 
-@pytest.mark.parametrize("command", ["", *COMMANDS])
+@pytest.mark.parametrize("command", ["", *COMMANDS, "export csv", "workdays add"])
 def test_help_loads_nothing_heavy(command: str) -> None:
     out, modules = loads(*command.split(), "--help")
     assert out.startswith("Usage: sendctl")
