@@ -55,9 +55,12 @@ def _head(view: Overview, paint: Paint, width: int) -> Iterator[str]:
 
 
 def _deadlines(view: Overview, paint: Paint, width: int) -> Iterator[str]:
-    for one in view.timeline.overdue[:_MOST]:
+    late = view.timeline.overdue
+    for one in late[:_MOST]:
         said = f"Overdue: {one.label}, {date_words(one)} ({status_words(one)})."
         yield paint(wrapped(said, width, ""), "red")
+    if len(late) > _MOST:
+        yield f"  … and {len(late) - _MOST} more: sendctl deadlines"
     coming = view.next
     if coming and coming not in view.timeline.overdue:
         said = f"Next: {coming.label}, {date_words(coming)} ({status_words(coming)})."
@@ -78,7 +81,7 @@ def _sections(view: Overview) -> Iterator[tuple[str, str, list[_Line], str]]:
     yield f"Overdue ({len(late)})", "red", late, "sendctl list actions --overdue"
     soon = [(one.ref or "-", one.when, one.what) for one in view.soon]
     heading = f"Due by {day_words(view.soon_until)} ({len(soon)})"
-    yield heading, "", soon, f"sendctl list actions --due-before {view.soon_until.isoformat()}"
+    yield heading, "", soon, "sendctl status --format json"
     off = [(one.measure.id, _figures(one.position), one.measure.title) for one in view.off]
     yield f"Off their milestone ({len(off)})", "yellow", off, "sendctl list measures"
     missing = [

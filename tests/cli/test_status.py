@@ -58,6 +58,13 @@ def test_long_lists_are_cut_and_say_where_the_rest_is(sendctl: Run, write: Write
     assert len(found["actions"]["overdue"]) == 7
 
 
+def test_deadlines_that_are_cut_are_counted(sendctl: Run, write: Write) -> None:
+    steps = ", ".join(f"{{id: s{n}, title: Step {n}, due: 2022-08-0{n}}}" for n in range(1, 7))
+    _, out, _ = sendctl("status", *DAY, cwd=write(more=f"steps: [{steps}]\n"))
+    assert out.count("Overdue: Step ") == 4
+    assert "  … and 2 more: sendctl deadlines\n" in out
+
+
 def test_what_nobody_reports_on(sendctl: Run, write: Write) -> None:
     plan = write(
         strands_1="id: s\ntitle: S\nactions:\n"
