@@ -76,12 +76,15 @@ def _starting() -> list[tuple[str, Command, float]]:
         ("sendctl --version", sendctl("--version"), 1.2),
         ("sendctl --help", sendctl("--help"), 1.5),
         ("sendctl validate --help", sendctl("validate", "--help"), 1.5),
+        ("sendctl export csv --help", sendctl("export", "csv", "--help"), 1.5),
         ("completion of command names", _completion("sendctl va"), 1.5),
+        ("completion of ids", _completion(f"sendctl show -p {EXAMPLE} M"), 3.5),
     ]
 
 
 def _completion(typed: str) -> Command:
-    words = f"{{'_SENDCTL_COMPLETE': 'complete_bash', 'COMP_WORDS': '{typed}', 'COMP_CWORD': '1'}}"
+    last = len(typed.split()) - 1
+    words = {"_SENDCTL_COMPLETE": "complete_bash", "COMP_WORDS": typed, "COMP_CWORD": str(last)}
     return python(
         f"import os, sys; os.environ.update({words}); sys.argv = ['sendctl'];"
         "from sendctl.__main__ import main; main()"

@@ -17,9 +17,11 @@ from collections.abc import Iterator
 from contextlib import chdir, redirect_stdout
 from enum import StrEnum
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from typing import Any, get_args
 
+import typer
 from pydantic import BaseModel
 from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.console import Console
@@ -29,6 +31,7 @@ import sendctl
 from sendctl import load_plan
 from sendctl.checks import default_severity, rule_pages
 from sendctl.cli.app import COMMANDS
+from sendctl.exchange.tables import TABLES
 from sendctl.plan import scalars
 from sendctl.plan.audience import Audience
 from sendctl.plan.base import Item
@@ -38,6 +41,7 @@ from sendctl.plan.references import TARGETS
 from sendctl.plan.scalars import Ref
 from sendctl.report import Request
 from sendctl.report.documents import make
+from sendctl.report.nouns import upper_first
 from sendctl.reporters.deadlines import as_text
 from sendctl.timeline import timeline_of
 
@@ -58,6 +62,7 @@ def pages() -> dict[str, str]:
     return {
         "commands.md": _MADE + "\n\n".join(_commands()) + "\n",
         "rules.md": _MADE + "\n\n".join(_rules()) + "\n",
+        "tables.md": _MADE + "\n\n".join(_tables()) + "\n",
         "format.md": _MADE + "\n\n".join(_format()) + "\n",
         "pictures/deadlines.svg": _terminal("sendctl deadlines plans/blackpool"),
         "python.md": _MADE + "\n\n".join(_python()) + "\n",
@@ -96,9 +101,19 @@ def _commands() -> Iterator[str]:
         "· **3** no plan found · **70** a fault in sendctl itself · **141** nobody read the output "
         "to its end."
     )
-    for words in ([], *([name] for name in COMMANDS)):
-        yield f"## sendctl {' '.join(words)}".rstrip()
+    for words in ([], *_words()):
+        yield f"{'#' * max(2, len(words) + 1)} sendctl {' '.join(words)}".rstrip()
         yield f"```text\n{_help(words)}\n```"
+
+
+def _words() -> Iterator[list[str]]:
+    """Every command, and after a group of commands each of them."""
+    for name, entry in COMMANDS.items():
+        yield [name]
+        module = import_module(f"sendctl.cli.{entry.module}")
+        if hasattr(module, "group"):
+            group = typer.main.get_command(module.group)
+            yield from ([name, command] for command in getattr(group, "commands", ()))
 
 
 def _help(words: list[str]) -> str:
@@ -198,6 +213,20 @@ def _rules() -> Iterator[str]:
     for code, page in rule_pages().items():
         yield f"## {code}\n\n**{page.title}.** Severity: {default_severity(code)}."
         yield page.markdown
+
+
+def _tables() -> Iterator[str]:
+    yield "# Tables"
+    yield (
+        "The tables of `sendctl export csv`. Each has `plan`, the name of the plan's folder, as "
+        "its first column. Columns are only ever added, at the end. Days are written 2022-08-30; a "
+        "date that is less exact stands as the plan has it, with its last day beside it. Several "
+        "ids or keys in one cell have a space between them, several texts a new line. A figure "
+        "stands as it was published, with its number beside it."
+    )
+    for name, table in TABLES.items():
+        yield f"## {name}\n\n{upper_first(table.line)}."
+        yield ", ".join(f"`{heading}`" for heading in table.headings)
 
 
 def _format() -> Iterator[str]:

@@ -14,6 +14,8 @@ from sendctl.document import write_markdown
 from sendctl.plan import load_plan
 from sendctl.report import Request
 from sendctl.report.documents import make
+from sendctl.report.overview import overview
+from sendctl.reporters.overview import as_text
 
 ROOT = Path(__file__).parent.parent
 
@@ -25,6 +27,7 @@ ROOT = Path(__file__).parent.parent
         "rules.md",
         "format.md",
         "python.md",
+        "tables.md",
         "pictures/deadlines.svg",
         "pictures/status.svg",
         "pictures/strand.svg",
@@ -44,6 +47,15 @@ def test_every_command_and_rule_is_documented() -> None:
 def test_readme_and_changelog_name_every_command() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
     assert all(f"sendctl {command}" in readme for command in COMMANDS)
+
+
+def test_what_the_page_about_daily_work_quotes_is_printed() -> None:
+    plan = load_plan(ROOT / "plans" / "blackpool").plan
+    assert plan is not None
+    printed = as_text(overview(plan, plan.today()), colour=False, width=80)
+    assert f"$ sendctl status plans/blackpool\n{printed}```" in (FOLDER / "daily.md").read_text(
+        "utf-8"
+    )
 
 
 def test_what_the_page_about_progress_quotes_is_printed(example_progress: str) -> None:

@@ -8,7 +8,9 @@ from importlib import import_module
 from typing import Annotated, Any, NamedTuple
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperCommand
+
+from sendctl.cli.quick_group import QuickGroup
 
 
 class Entry(NamedTuple):
@@ -25,13 +27,17 @@ COMMANDS = {
     "deadlines": Entry(
         "deadlines", "Show what is due when, counted from what, and how sure it is."
     ),
+    "status": Entry("status", "Show on one screen how a plan stands."),
+    "list": Entry("list_items", "List actions, measures, risks, owners or weaknesses."),
+    "show": Entry("show", "Show everything linked to an id."),
     "render": Entry("render", "Make a document from a plan, as HTML or Markdown."),
+    "export": Entry("export", "Hand a plan over to other programs: CSV, JSON, calendars."),
     "workdays": Entry("workdays", "Count working days, forwards and backwards."),
     "schema": Entry("schema", "Print the JSON Schema of a plan's files, for editors."),
 }
 
 
-class LazyGroup(TyperGroup):
+class LazyGroup(QuickGroup):
     """Lists commands from the table above; only the one that runs is imported."""
 
     _listing = False
@@ -58,14 +64,6 @@ class LazyGroup(TyperGroup):
         except typer.BadParameter as error:
             error.message = error.message.removeprefix("Value error, ")
             raise
-
-    def get_params(self, ctx: Any) -> Any:
-        """The program's own options, all flags; for one that is unset typer loads pydantic."""
-        params = super().get_params(ctx)
-        for param in params:
-            if param.default is None:
-                param.default = False
-        return params
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """The list of commands in `sendctl --help`."""

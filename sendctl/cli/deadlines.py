@@ -123,7 +123,7 @@ def command(
     if form is Format.TEXT:
         emit(_text(answers, explain=explain or days, chart=chart), output)
     else:
-        emit(_file(form, answers, as_list=all_plans), output)
+        emit(_file(form, answers, as_list=all_plans, to_file=output is not None), output)
     found = [one for _, timeline, _ in answers for one in timeline.deadlines]
     if warn_within is not None:
         _warn(found, warn_within)
@@ -155,7 +155,7 @@ def _text(answers: Sequence[Answer], *, explain: bool, chart: bool) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _file(form: Format, answers: Sequence[Answer], *, as_list: bool) -> str | bytes:
+def _file(form: Format, answers: Sequence[Answer], *, as_list: bool, to_file: bool) -> str | bytes:
     """The timelines in a format for programs."""
     plain = [(path, timeline) for path, timeline, _ in answers]
     if form is Format.JSON:
@@ -163,9 +163,11 @@ def _file(form: Format, answers: Sequence[Answer], *, as_list: bool) -> str | by
 
         return as_json(answers, as_list=as_list) + "\n"
     if form is Format.CSV:
+        from sendctl.exchange.csv_table import csv_file
         from sendctl.exchange.deadlines import deadlines_csv
 
-        return deadlines_csv(plain)
+        table = deadlines_csv(plain)
+        return csv_file(table) if to_file else table
     if form is Format.ICS:
         return _calendar([timeline for _, timeline in plain])
     return _picture([timeline for _, timeline in plain])

@@ -6,12 +6,18 @@ from typing import Annotated
 
 import typer
 
+from sendctl.cli import completion
 from sendctl.cli.options import ExitCode, leave, use_colour, width
 
 
 def command(
     code: Annotated[
-        str | None, typer.Argument(metavar="CODE", help="A code that a finding carries: SC402.")
+        str | None,
+        typer.Argument(
+            metavar="CODE",
+            help="A code that a finding carries: SC402.",
+            autocompletion=completion.codes,
+        ),
     ] = None,
 ) -> None:
     """Say what a code means: why it matters, with a good and a bad example.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import IntEnum
 from pathlib import Path
@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from sendctl.cli import completion
+
 if TYPE_CHECKING:
+    from sendctl.findings import Finding
     from sendctl.plan import Loaded, Plan
 
 
@@ -48,16 +51,31 @@ Today = Annotated[
 
 Paths = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="PATH", help="Plan folders, or any files in them."),
+    typer.Argument(
+        metavar="PATH",
+        help="Plan folders, or any files in them.",
+        autocompletion=completion.plans,
+    ),
 ]
 
 OnePath = Annotated[
-    Path | None, typer.Argument(metavar="PATH", help="A plan folder, or any file in it.")
+    Path | None,
+    typer.Argument(
+        metavar="PATH",
+        help="A plan folder, or any file in it.",
+        autocompletion=completion.plans,
+    ),
 ]
 
 PlanOption = Annotated[
     Path | None,
-    typer.Option("--plan", "-p", metavar="PATH", help="A plan folder, or any file in it."),
+    typer.Option(
+        "--plan",
+        "-p",
+        metavar="PATH",
+        help="A plan folder, or any file in it.",
+        autocompletion=completion.plans,
+    ),
 ]
 
 AllPlans = Annotated[
@@ -153,16 +171,37 @@ def loaded_plan(folder: Path) -> tuple[Loaded, Plan]:
     return loaded, loaded.plan
 
 
+def refuse_errors(folder: Path, checked: Iterable[Finding], otherwise: str = "") -> None:
+    """Leave when a plan has errors: what contradicts itself must not be handed out by accident.
+
+    Args:
+        folder: the plan, as the user gave it.
+        checked: what the checks found.
+        otherwise: what can be done in spite of the errors, as the end of a sentence.
+    """
+    from sendctl.findings import Severity
+
+    count = sum(one.severity is Severity.ERROR and one.waived is None for one in checked)
+    if count:
+        path = folder.as_posix()
+        leave(
+            ExitCode.ERRORS,
+            f"{path} has {count} error{'s' * (count != 1)}, so nothing was written. "
+            f"`sendctl validate {path}` lists them{otherwise and f'; {otherwise}'}.",
+        )
+
+
 def use_colour() -> bool:
     """Colour only on a terminal, and never against NO_COLOR (https://no-color.org)."""
-    return _on_terminal() and not os.environ.get("NO_COLOR")
+    return on_terminal() and not os.environ.get("NO_COLOR")
 
 
 def width() -> int:
     """Columns of the terminal; 80 when there is none."""
-    return get_terminal_size((80, 24)).columns if _on_terminal() else 80
+    return get_terminal_size((80, 24)).columns if on_terminal() else 80
 
 
-def _on_terminal() -> bool:
+def on_terminal() -> bool:
+    """Whether the output is read by a person at once; else by another program, or from a file."""
     # Whoever starts a program can close its output; then there is none.
     return sys.stdout is not None and sys.stdout.isatty()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from sendctl.cli import completion
 from sendctl.cli.long_runs import steps
 from sendctl.cli.options import (
     AllPlans,
@@ -20,6 +21,7 @@ from sendctl.cli.options import (
     missing_extra,
     one_or_all,
     parse_date,
+    refuse_errors,
     use_colour,
     width,
 )
@@ -62,7 +64,7 @@ def command(
     document: Annotated[
         str,
         typer.Argument(
-            metavar="DOCUMENT",
+            metavar="DOCUMENT", autocompletion=completion.documents,
             help="plan: the statement that the plan is. Its name is wsoa for a written statement "
             "of action, pap for a priority action plan, app for an accelerated progress plan. "
             "summary: the plan on a page. progress: what changed and how things stand. "
@@ -72,7 +74,7 @@ def command(
     report: Annotated[
         str,
         typer.Argument(
-            metavar="REPORT", show_default=False,
+            metavar="REPORT", show_default=False, autocompletion=completion.reports,
             help="For a document of one committee report: the name of its file in reports/.",
         ),
     ] = "",
@@ -161,24 +163,9 @@ def command(
         )
         checked = run_checks(loaded, request.today)
         if not draft:
-            _refuse_errors(path, checked)
+            refuse_errors(path, checked, "--draft renders in spite of them")
         made = _made(path, loaded, document, request, checked)
         _write(made, folder / stem_of(document, request), to or [To.HTML])
-
-
-def _refuse_errors(path: Path, checked: list[Finding]) -> None:
-    """A document of a plan that contradicts itself must not be signed by accident."""
-    from sendctl.findings import Severity
-
-    count = sum(
-        finding.severity is Severity.ERROR and finding.waived is None for finding in checked
-    )
-    if count:
-        leave(
-            ExitCode.ERRORS,
-            f"{path.as_posix()} has {count} error{'s' * (count != 1)}, so nothing was written. "
-            f"`sendctl validate {path.as_posix()}` lists them; --draft renders in spite of them.",
-        )
 
 
 def _made(

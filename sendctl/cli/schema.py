@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from sendctl.cli import completion
 from sendctl.cli.options import ExitCode, leave
+
+if TYPE_CHECKING:
+    from sendctl.plan.base import Item
 
 
 def command(
     file: Annotated[
         str | None,
         typer.Argument(
-            metavar="FILE", help="plan.yaml or another file of a plan; strands, reports."
+            metavar="FILE",
+            autocompletion=completion.schemas,
+            help="plan.yaml or another file of a plan; strands, reports; export: what "
+            "`sendctl export json` writes.",
         ),
     ] = None,
     folder: Annotated[
@@ -27,19 +34,21 @@ def command(
     Without FILE: the files there are schemas of. The editor finds one by a first line such as
     `# yaml-language-server: $schema=../schemas/plan.schema.json`.
     """
+    from sendctl.exchange.whole_plan import WholePlan
     from sendctl.plan.schema import SCHEMAS, schema_files, schema_text
 
+    schemas: dict[str, type[Item]] = {**SCHEMAS, "export": WholePlan}
     if folder is not None:
         if file is not None:
             leave(ExitCode.WRONG_USE, "Give either FILE or --output: a folder gets all schemas.")
-        for name, text in schema_files().items():
+        for name, text in schema_files(schemas).items():
             _write(folder / name, text)
     elif file is None:
-        for name, model in SCHEMAS.items():
+        for name, model in schemas.items():
             about = (model.__doc__ or "").partition("\n")[0].removeprefix(f"{name}: ")
             typer.echo(f"{name:<16} {about}")
     else:
-        typer.echo(schema_text(_known(file, list(SCHEMAS))))
+        typer.echo(schema_text(schemas[_known(file, list(schemas))]))
 
 
 def _known(file: str, names: list[str]) -> str:

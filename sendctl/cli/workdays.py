@@ -20,6 +20,7 @@ from sendctl.cli.options import (
     parse_date,
     width,
 )
+from sendctl.cli.quick_group import QuickGroup
 from sendctl.workdays import Counting, Nation, UnsupportedDate, WorkingCalendar
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ _SETTINGS: dict[str, Any] = {
 
 group = typer.Typer(
     **_SETTINGS,
+    cls=QuickGroup,
     help="Count working days: not Saturday, Sunday or a bank holiday.\n\nBank holidays are those "
     "of England and Wales unless --nation or a plan's calendar says otherwise.",
 )

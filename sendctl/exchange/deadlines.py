@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from urllib.parse import quote
 
 from sendctl.exchange.calendar import Entry
 from sendctl.exchange.csv_table import csv_text
+from sendctl.plan import Plan
 from sendctl.timeline import Deadline, State, Timeline, calendar_of
 from sendctl.timeline.words import (
     comparison_words,
@@ -22,13 +23,14 @@ REMINDERS = (20, 5)
 """How many working days before a deadline of the area's own a calendar reminds."""
 
 _OPEN = (State.DUE, State.OVERDUE)
-_HEADINGS = (
+DEADLINE_HEADINGS = (
     "plan", "key", "occurrence", "label", "about", "date", "date_in_words", "status",
     "status_in_words", "due", "stated", "difference_working_days", "done_on", "days_left",
     "working_days_left", "margin_working_days", "latest_possible", "number", "unit", "counting",
     "before", "from_event", "from_date", "duty", "force", "responsible", "grade", "source",
     "provisional", "notes",
 )  # fmt: skip
+"""The columns of a table of deadlines."""
 
 
 def deadlines_csv(timelines: Sequence[tuple[str, Timeline]]) -> str:
@@ -37,8 +39,13 @@ def deadlines_csv(timelines: Sequence[tuple[str, Timeline]]) -> str:
     Args:
         timelines: each with the plan's folder as the user gave it.
     """
-    rows = [_row(path, one) for path, timeline in timelines for one in timeline.deadlines]
-    return csv_text(_HEADINGS, rows)
+    rows = (row for path, timeline in timelines for row in deadline_rows(path, timeline))
+    return csv_text(DEADLINE_HEADINGS, rows)
+
+
+def deadline_rows(path: str, timeline: Timeline) -> Iterator[list[object]]:
+    """A row for each deadline of a plan, which goes by this name."""
+    return (_row(path, one) for one in timeline.deadlines)
 
 
 def _row(path: str, one: Deadline) -> list[object]:
@@ -54,41 +61,57 @@ def _row(path: str, one: Deadline) -> list[object]:
     ]  # fmt: skip
 
 
-def calendar_entries(timeline: Timeline) -> Iterator[Entry]:
+def calendar_entries(timeline: Timeline, owners: Collection[str] | None = None) -> Iterator[Entry]:
     """An entry for each deadline that has a date, but for slips such as the year 9999.
 
     What a deadline cannot be later than is no date, and never in a calendar. Only the area's own
     open deadlines remind; what is done stays, and says so.
+
+    Args:
+        timeline: the deadlines of a plan.
+        owners: the keys of those whose deadlines are wanted; None for all.
     """
     calendar = calendar_of(timeline.plan)
     for one in timeline.deadlines:
         if one.governing is None or one.governing.year > LAST_YEAR:
             continue
+        if owners is not None and not _is_of(one, owners):
+            continue
         yield Entry(
-            uid=_uid(timeline, one),
+            uid=uid(timeline.plan, one.key, str(one.occurrence or 1)),
             day=one.governing,
             title=_title(timeline, one),
             text="\n".join(_text(timeline, one)),
-            reminders=_reminders(one.governing, calendar) if one.status in _OPEN else (),
+            reminders=reminders(one.governing, calendar) if one.status in _OPEN else (),
             is_cancelled=one.status is State.NOT_EXPECTED,
         )
 
 
-def _uid(timeline: Timeline, one: Deadline) -> str:
-    """Area, folder, clock and round: the same as long as they are called the same."""
-    plan = timeline.plan
-    parts = (plan.head.area, plan.name, one.key, str(one.occurrence or 1))
-    return "/".join(quote(part, safe=":") for part in parts) + "@sendctl"
+def _is_of(one: Deadline, owners: Collection[str]) -> bool:
+    """Whether some owners answer for a deadline; for the plan's own step, who owns that."""
+    keys = [one.step.owner] if one.step else one.responsible
+    return any(key in owners for key in keys)
+
+
+def uid(plan: Plan, *parts: str) -> str:
+    """A UID of area, folder and names: the same as long as they are called the same."""
+    return "/".join(quote(part, safe=":") for part in (plan.head.area, plan.name, *parts)) + (
+        "@sendctl"
+    )
+
+
+def title(plan: Plan, what: str) -> str:
+    """The line of an entry: whose it is, and what."""
+    return f"{'Example: ' if plan.is_illustrative else ''}{plan.head.area}: {what}"
 
 
 def _title(timeline: Timeline, one: Deadline) -> str:
-    area = f"{'Example: ' if timeline.plan.is_illustrative else ''}{timeline.plan.head.area}"
-    title = f"{area}: {one.label}"
+    line = title(timeline.plan, one.label)
     if one.status in {State.MET, State.MISSED}:
-        return f"{title} (done)"
+        return f"{line} (done)"
     if one.status is State.EXPECTED:
-        return f"{title} (expected {date_words(one)})"
-    return title
+        return f"{line} (expected {date_words(one)})"
+    return line
 
 
 def _text(timeline: Timeline, one: Deadline) -> Iterator[str]:
@@ -103,8 +126,11 @@ def _text(timeline: Timeline, one: Deadline) -> Iterator[str]:
     yield from (" ".join(sentence.split()) for sentence in said if sentence)
 
 
-def _reminders(day: date, calendar: WorkingCalendar) -> tuple[date, ...]:
+def reminders(
+    day: date, calendar: WorkingCalendar, numbers: Sequence[int] = REMINDERS
+) -> tuple[date, ...]:
+    """The days that lie some numbers of working days before a day."""
     try:
-        return tuple(calendar.date_after(day, number, before=True) for number in REMINDERS)
+        return tuple(calendar.date_after(day, number, before=True) for number in numbers)
     except UnsupportedDate:
         return ()

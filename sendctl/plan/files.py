@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import PurePath
 from typing import NamedTuple, Protocol
 
 from sendctl.findings import Finding, Place, Problem, did_you_mean
 from sendctl.plan.base import Item
+from sendctl.plan.folder import PLAN_FILE, Entry, natural_key, sorted_entries
 from sendctl.plan.framework import FrameworkFile
 from sendctl.plan.governance import GlossaryFile, GovernanceFile, RisksFile, StrengthsFile
 from sendctl.plan.head import Head
@@ -20,7 +20,20 @@ from sendctl.plan.strand import Strand
 from sendctl.plan.weakness import WeaknessesFile
 from sendctl.yamlfile.rules import UNREADABLE
 
-PLAN_FILE = "plan.yaml"
+__all__ = [
+    "BESIDE",
+    "FILES",
+    "FOLDERS",
+    "MAX_FILES",
+    "OTHER_FOLDERS",
+    "PLAN_FILE",
+    "Entry",
+    "Files",
+    "PlanFile",
+    "natural_key",
+    "plan_files",
+    "sorted_entries",
+]
 
 FILES: dict[str, type[Item]] = {
     PLAN_FILE: Head,
@@ -51,13 +64,6 @@ OTHER_FOLDERS = ("evidence", "out", "templates")
 
 MAX_FILES = 2000
 """Files in one folder that are read; more are a folder that is no plan."""
-
-
-class Entry(NamedTuple):
-    """A name in a folder."""
-
-    name: str
-    is_folder: bool
 
 
 class PlanFile(NamedTuple):
@@ -118,27 +124,6 @@ def _strangers(folder: Files) -> Iterator[Finding]:
                 yield _not_read(name, advice)
         elif PurePath(name).suffix.lower() in {".yaml", ".yml"} and name not in FILES:
             yield _not_read(name, did_you_mean(name, FILES) or "Rename or move it.")
-
-
-def sorted_entries(entries: Iterable[Entry]) -> list[Entry]:
-    """What a folder holds, 2 before 10; hidden files and those of file managers left out."""
-    shown = [entry for entry in entries if not _is_hidden(entry.name)]
-    return sorted(shown, key=lambda entry: (natural_key(PurePath(entry.name).stem), entry.name))
-
-
-def _is_hidden(name: str) -> bool:
-    return (
-        name.startswith((".", "~$")) or name.endswith("~") or name in {"Thumbs.db", "desktop.ini"}
-    )
-
-
-def natural_key(text: str) -> list[tuple[int, int, str]]:
-    """A sorting key that puts 2 before 10, for file names and ids."""
-    parts = re.findall(r"\d+|\D+", text)
-    return [
-        (0, int(part), part) if part.isascii() and part.isdigit() else (1, 0, part.casefold())
-        for part in parts
-    ]
 
 
 def _not_listed(name: str, error: OSError) -> Finding:

@@ -7,8 +7,7 @@ from os.path import lexists, normpath
 from pathlib import Path
 
 from sendctl.findings import did_you_mean
-from sendctl.plan.files import PLAN_FILE
-from sendctl.plan.tree import listed
+from sendctl.plan.folder import PLAN_FILE, listed
 
 PLANS = "plans"
 """The folder whose sub-folders are plans when no path is given."""

@@ -37,6 +37,14 @@ class Loaded:
         source = self.sources.get(place.file)
         return source.as_written(place.path) if source else place.path
 
+    def line(self, place: Place) -> int:
+        """The line on which something begins; of an entry in a mapping, that of its key."""
+        source = self.sources.get(place.file)
+        if source is None:
+            return 1
+        path = source.as_written(place.path)
+        return source.span(path, on_key=isinstance(path[-1], str) if path else False).line
+
     def located(self, findings: list[Finding]) -> list[Finding]:
         """Findings with lines and columns, in order."""
         return locate(findings, self.sources)

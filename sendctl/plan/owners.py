@@ -64,6 +64,10 @@ class OwnersFile(Item):
             return key
         return self.posts[key].body if key in self.posts else None
 
+    def with_posts(self, key: str) -> set[str]:
+        """A body with all its posts; a post, or any other key, alone."""
+        return {key, *(post for post, one in self.posts.items() if one.body == key)}
+
 
 class Holder(Item):
     """Who holds a post, and when. Personal data."""

@@ -7,6 +7,7 @@ lenient than the model: it takes what YAML 1.2 makes of any scalar that the mode
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import PurePath
 from typing import Any, get_args
 
@@ -29,14 +30,17 @@ SCHEMAS: dict[str, type[Item]] = {**FILES, **FOLDERS}
 _NULL = {"type": "null"}
 
 
-def schema_files() -> dict[str, str]:
-    """All schemas as files for an editor: their texts, by names such as plan.schema.json."""
-    return {f"{PurePath(name).stem}.schema.json": f"{schema_text(name)}\n" for name in SCHEMAS}
+def schema_files(models: Mapping[str, type[Item]] = SCHEMAS) -> dict[str, str]:
+    """Schemas as files for an editor: their texts, by names such as plan.schema.json."""
+    return {
+        f"{PurePath(name).stem}.schema.json": f"{schema_text(model)}\n"
+        for name, model in models.items()
+    }
 
 
-def schema_text(name: str) -> str:
-    """One schema as JSON; the name is a key of `SCHEMAS`."""
-    return json.dumps(json_schema(SCHEMAS[name]), indent=2, ensure_ascii=False)
+def schema_text(model: type[Item]) -> str:
+    """The schema of files that a model reads, as JSON."""
+    return json.dumps(json_schema(model), indent=2, ensure_ascii=False)
 
 
 def json_schema(model: type[Item]) -> Schema:

@@ -13,7 +13,8 @@ from typing import NamedTuple, Protocol
 
 from sendctl.findings import Finding
 from sendctl.plan.base import Item
-from sendctl.plan.files import Entry, Files, sorted_entries
+from sendctl.plan.files import Files
+from sendctl.plan.folder import Entry, listed, sorted_entries
 from sendctl.plan.salvage import build
 from sendctl.yamlfile import Source, read_bytes, read_file
 
@@ -106,18 +107,6 @@ class Changed:
     def read(self, name: str, model: type[Item]) -> Reading:
         """See `Tree`."""
         return (self._new if name in self._new.texts else self._tree).read(name, model)
-
-
-def listed(folder: Path) -> list[Entry]:
-    """What a folder on the disk holds, 2 before 10.
-
-    Raises:
-        OSError: it is there but cannot be listed.
-    """
-    try:
-        return sorted_entries(Entry(path.name, path.is_dir()) for path in folder.iterdir())
-    except (FileNotFoundError, ValueError):  # ValueError: a name that no folder can have
-        return []
 
 
 def named_entries(names: Iterable[str], below: str = "") -> list[Entry]:

@@ -58,13 +58,14 @@ class Ahead(NamedTuple):
 def ahead(known: Lookup, times: Timeline) -> Ahead:
     """What comes after the position."""
     until = three_months(known.today)
+    return Ahead(until, due_until(known, until), _deadlines(times))
+
+
+def due_until(known: Lookup, until: date) -> tuple[AheadLine, ...]:
+    """Open actions and steps that are due from the position to a day, in order of time."""
     found = [pair for action in known.plan.actions for pair in _due(action, known)]
     found.sort(key=lambda pair: pair[0])
-    return Ahead(
-        until,
-        tuple(line for day, line in found if known.today <= day <= until),
-        _deadlines(times),
-    )
+    return tuple(line for day, line in found if known.today <= day <= until)
 
 
 def _due(action: Action, known: Lookup) -> Iterator[tuple[date, AheadLine]]:

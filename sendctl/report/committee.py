@@ -19,7 +19,8 @@ from sendctl.report.committee_includes import pictures
 from sendctl.report.committee_sections import SectionView, sections
 from sendctl.report.lookup import lookup
 from sendctl.report.produce import produce
-from sendctl.report.request import Refused, Request, WrongRequest
+from sendctl.report.publication import Refused
+from sendctl.report.request import Request, WrongRequest
 from sendctl.report.wording import joined, when_words
 from sendctl.timeline import deadlines
 from sendctl.timeline.words import rule_words, status_words

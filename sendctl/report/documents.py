@@ -15,11 +15,10 @@ from typing import Final, NamedTuple
 from sendctl.document import Document
 from sendctl.findings import Finding, did_you_mean
 from sendctl.plan import Plan
-from sendctl.plan.public import public_plan
 from sendctl.report.look import look_of
 from sendctl.report.nouns import nouns_of
-from sendctl.report.publication import obstacles
-from sendctl.report.request import OPTIONS, Refused, Request, WrongRequest, given
+from sendctl.report.publication import published
+from sendctl.report.request import OPTIONS, Request, WrongRequest, given
 from sendctl.report.to_do import to_do, to_publish
 
 
@@ -112,20 +111,15 @@ def stem_of(name: str, request: Request) -> str:
 
 
 def _for_everybody(request: Request) -> Request:
-    """The same request about the public version of the plan: the one place where it is made.
+    """The same request about the public version of the plan.
 
     Raises:
         Refused: the plan must not be published yet.
     """
     plan, today = request.plan, request.today
-    missing = obstacles(plan, today, draft=request.draft)
-    if missing:
-        raise Refused(
-            f"{plan.folder.as_posix()} may not be published yet, so nothing was written: "
-            f"{'; and '.join(missing)}."
-        )
+    shown = published(plan, today, draft=request.draft)
     lacking = to_publish(plan, today) if request.draft else None
-    return request._replace(plan=public_plan(plan), to_do=lacking)
+    return request._replace(plan=shown, to_do=lacking)
 
 
 def _known(name: str, plan: Plan) -> str:

@@ -11,7 +11,12 @@ from typing import NamedTuple
 
 from sendctl.plan import Plan
 from sendctl.plan.kind import Kind
+from sendctl.plan.public import public_plan
 from sendctl.timeline.words import day_words
+
+
+class Refused(Exception):  # noqa: N818 - a verdict about the plan, not a fault
+    """What was asked for must not be made of this plan as it is; the message says why."""
 
 
 class ForEverybody(NamedTuple):
@@ -43,6 +48,26 @@ def for_everybody(plan: Plan) -> ForEverybody:
 def report_event(kind: Kind) -> str | None:
     """The event that ends the embargo on what a plan answers; None when it answers no report."""
     return _REPORTS.get(kind, "report_published")
+
+
+def published(plan: Plan, today: date, *, draft: bool = False) -> Plan:
+    """The plan as everybody may read it: the one way to anything that is published.
+
+    Args:
+        plan: the plan as it was read.
+        today: the day of the position.
+        draft: whether it is a draft for those who are to approve it.
+
+    Raises:
+        Refused: the plan must not be published yet.
+    """
+    missing = obstacles(plan, today, draft=draft)
+    if missing:
+        raise Refused(
+            f"{plan.folder.as_posix()} may not be published yet, so nothing was written: "
+            f"{'; and '.join(missing)}."
+        )
+    return public_plan(plan)
 
 
 def obstacles(plan: Plan, today: date, *, draft: bool = False) -> list[str]:

@@ -11,7 +11,8 @@ from sendctl.document import WRITERS
 from sendctl.findings import Finding, Severity
 from sendctl.plan import Loaded
 from sendctl.report.documents import make
-from sendctl.report.request import GROUPINGS, READERS, Refused, Request, WrongRequest
+from sendctl.report.publication import Refused
+from sendctl.report.request import GROUPINGS, READERS, Request, WrongRequest
 
 
 class RenderOptions(TypedDict, total=False):

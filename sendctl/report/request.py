@@ -1,4 +1,4 @@
-"""What is asked for when a document is made, and the two ways in which that can be refused."""
+"""What is asked for when a document is made, and what is wrong with asking."""
 
 from __future__ import annotations
 
@@ -65,7 +65,3 @@ def given(request: Request) -> list[str]:
 
 class WrongRequest(Exception):  # noqa: N818 - the user's mistake, not the program's
     """There is no such document of this plan; the message says which there are."""
-
-
-class Refused(Exception):  # noqa: N818 - a verdict about the plan, not a fault
-    """The document must not be made of this plan as it is; the message says why."""

@@ -31,11 +31,11 @@ class Checked:
 
     def file(self, name: str) -> str:
         """A file of the plan as the user would type it."""
-        return _joined(self.path, name)
+        return file_in(self.path, name)
 
     def in_repository(self, name: str) -> str:
         """A file of the plan from the repository's root, as platforms that show findings need."""
-        return _joined(self.folder or self.path, name)
+        return file_in(self.folder or self.path, name)
 
     @property
     def actions(self) -> int:
@@ -43,7 +43,8 @@ class Checked:
         return len(self.loaded.plan.actions) if self.loaded.plan else 0
 
 
-def _joined(folder: str, name: str) -> str:
+def file_in(folder: str, name: str) -> str:
+    """A file of a plan by its name inside the plan's folder, as a path from where that is seen."""
     return name if folder in {"", "."} else f"{folder}/{name}"
 
 

@@ -13,11 +13,12 @@ from sendctl.reporters.checked import Checked, summary
 def as_json(plans: Sequence[Checked], *, colour: bool = False, width: int = 80) -> str:
     """One object with `findings` and `summary`; colour and width do not matter here."""
     del colour, width
-    findings = [_finding(plan, finding) for plan in plans for finding in plan.findings]
+    findings = [finding_object(plan, finding) for plan in plans for finding in plan.findings]
     return json.dumps({"findings": findings, "summary": summary(plans)}, indent=2)
 
 
-def _finding(plan: Checked, finding: Finding) -> dict[str, Any]:
+def finding_object(plan: Checked, finding: Finding) -> dict[str, Any]:
+    """One finding under the keys that all formats for programs share."""
     span = finding.span
     return {
         "code": finding.code,

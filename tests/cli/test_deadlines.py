@@ -44,6 +44,8 @@ def test_output_to_a_file(sendctl: Run, plan: Path) -> None:
     written = (plan / "out" / "plan.ics").read_bytes()
     assert written.startswith(b"BEGIN:VCALENDAR\r\n")
     assert b"\r\r\n" not in written
+    sendctl("deadlines", "--format", "csv", "-o", "out/plan.csv", cwd=plan)
+    assert (plan / "out" / "plan.csv").read_bytes().startswith(b"\xef\xbb\xbfplan,key")
     code, out, err = sendctl("deadlines", "-o", "plan.yaml/x", cwd=plan)
     assert (code, out) == (2, "")
     assert "plan.yaml/x cannot be written" in err

@@ -17,6 +17,8 @@ from sendctl import __version__
 from sendctl.__main__ import CLOSED, FAULT
 from sendctl.cli.app import COMMANDS
 
+from .hostile import write_hostile
+
 Process = Callable[..., "tuple[int, str, str]"]
 Write = Callable[..., Path]
 
@@ -124,7 +126,7 @@ def run_on_a_terminal(*arguments: str, cwd: Path, env: dict[str, str]) -> str:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
-@pytest.mark.parametrize("command", ["validate", "deadlines"])
+@pytest.mark.parametrize("command", ["validate", "deadlines", "status"])
 def test_a_terminal_gets_colours_unless_told_otherwise(
     write: Write, tmp_path: Path, command: str
 ) -> None:
@@ -132,6 +134,24 @@ def test_a_terminal_gets_colours_unless_told_otherwise(
     given = (command, "plan", *TODAY)
     assert "\x1b[" in run_on_a_terminal(*given, cwd=tmp_path, env={"NO_COLOR": ""})
     assert "\x1b" not in run_on_a_terminal(*given, cwd=tmp_path, env={"NO_COLOR": "1"})
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize(
+    "given",
+    ["list actions", "list owners", "list measures", "show [1]", "status", "status --all-plans"],
+)
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_a_terminal_gets_nothing_from_a_plan_but_text(
+    write: Write, given: str, columns: int
+) -> None:
+    plan = write_hostile(write)
+    env = {"COLUMNS": str(columns), "NO_COLOR": ""}
+    out = run_on_a_terminal(*given.split(), cwd=plan, env=env)
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", out)
+    assert all(character.isprintable() for line in plain.splitlines() for character in line)
+    assert "\x1b]8" not in out  # no link, though the plan has [link=x]
+    assert "[red]a[/]" in plain or "--all-plans" in given
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX pipe")
@@ -327,7 +347,7 @@ def loads(*arguments: str, **env: str) -> tuple[str, set[str]]:
     return done.stdout, set(modules[1].split())
 
 
-@pytest.mark.parametrize("command", ["", *COMMANDS])
+@pytest.mark.parametrize("command", ["", *COMMANDS, "export csv", "workdays add"])
 def test_help_loads_nothing_heavy(command: str) -> None:
     out, modules = loads(*command.split(), "--help")
     assert out.startswith("Usage: sendctl")

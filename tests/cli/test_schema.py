@@ -8,7 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from sendctl.exchange.whole_plan import WholePlan
+from sendctl.plan.base import Item
 from sendctl.plan.schema import SCHEMAS, json_schema
+
+ALL: dict[str, type[Item]] = {**SCHEMAS, "export": WholePlan}
 
 Run = Callable[..., "tuple[int, str, str]"]
 
@@ -16,7 +20,7 @@ Run = Callable[..., "tuple[int, str, str]"]
 def test_list(sendctl: Run) -> None:
     code, out, err = sendctl("schema")
     assert (code, err) == (0, "")
-    assert [line.split()[0] for line in out.splitlines()] == list(SCHEMAS)
+    assert [line.split()[0] for line in out.splitlines()] == list(ALL)
     assert "measures.yaml    what is counted, from where to where, and how far it has come." in out
 
 
@@ -29,12 +33,13 @@ def test_list(sendctl: Run) -> None:
         ("strands/2-adulthood.yaml", "strands"),
         ("plans\\blackpool\\reports\\scrutiny.yaml", "reports"),
         ("plans/blackpool/owners.yaml", "owners.yaml"),
+        ("export", "export"),
     ],
 )
 def test_one(sendctl: Run, given: str, name: str) -> None:
     code, out, err = sendctl("schema", given)
     assert (code, err) == (0, "")
-    assert json.loads(out) == json_schema(SCHEMAS[name])
+    assert json.loads(out) == json_schema(ALL[name])
 
 
 @pytest.mark.parametrize(
@@ -53,9 +58,9 @@ def test_all_in_a_folder(sendctl: Run, tmp_path: Path) -> None:
     assert code == 0
     written = [tmp_path / line for line in out.splitlines()]
     assert [file.name for file in written] == [
-        f"{name.removesuffix('.yaml')}.schema.json" for name in SCHEMAS
+        f"{name.removesuffix('.yaml')}.schema.json" for name in ALL
     ]
-    for file, model in zip(written, SCHEMAS.values(), strict=True):
+    for file, model in zip(written, ALL.values(), strict=True):
         assert json.loads(file.read_text("utf-8")) == json_schema(model)
         assert file.read_bytes().endswith(b"}\n")
     before = [file.read_bytes() for file in written]

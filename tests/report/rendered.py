@@ -8,7 +8,7 @@ from datetime import date
 from sendctl.document import write_html, write_markdown
 from sendctl.findings import Finding
 from sendctl.plan import Plan
-from sendctl.report import statement_document
+from sendctl.report.statement import statement_document
 
 TODAY = date(2022, 9, 30)
 MakePlan = Callable[..., Plan]

@@ -6,7 +6,7 @@ import pytest
 
 from sendctl.document.model import Figure
 from sendctl.document.walk import walk
-from sendctl.report import statement_document
+from sendctl.report.statement import statement_document
 from tests.document.word.read_back import WordFile
 from tests.report.full_plan import full_plan
 from tests.report.rendered import TODAY, MakePlan

@@ -16,8 +16,8 @@ from sendctl.document import WRITERS, Document
 from sendctl.plan import Plan
 from sendctl.plan.audience import Audience
 from sendctl.plan.report import Report
+from sendctl.report import Refused, Request
 from sendctl.report.documents import DOCUMENTS, make, stem_of
-from sendctl.report.request import Refused, Request
 from tests.report.full_plan import FullPlan, Mark, full_plan
 from tests.report.rendered import MakePlan, told
 

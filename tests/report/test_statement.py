@@ -13,7 +13,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from sendctl.plan import Plan, load_plan
 from sendctl.plan.kind import Kind
-from sendctl.report import statement
+from sendctl.report.statement import statement
 from tests.report.rendered import TODAY, MakePlan, Rendered, told
 
 

@@ -7,8 +7,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sendctl.report import statement
-from sendctl.report.statement import Statement
+from sendctl.report.statement import Statement, statement
 from tests.report.rendered import TODAY, MakePlan, Rendered
 
 TWO = {"weaknesses.yaml": {"weaknesses": [{"id": "W1"}, {"id": "W2"}]}}

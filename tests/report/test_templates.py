@@ -8,7 +8,8 @@ import pytest
 
 from sendctl.findings import Severity, Span
 from sendctl.plan import Plan
-from sendctl.report import TemplateProblem, statement_document
+from sendctl.report import TemplateProblem
+from sendctl.report.statement import statement_document
 from sendctl.report.templates import template_roots
 from tests.report.rendered import TODAY, MakePlan, Rendered
 
