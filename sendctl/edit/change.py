@@ -164,8 +164,8 @@ def _update(slot: Slot, value: Any, path: Steps, order: KeyOrder) -> None:
     elif isinstance(now, Collection) and isinstance(value, list | tuple) and not now.is_mapping:
         _align(now, list(value), path, order)
     elif isinstance(now, Scalar) and isinstance(value, str) and now.style in {"|", ">"}:
-        # The line break at the end is part of how the text is written, not of what it says.
-        ends = "\n" if now.value.endswith("\n") and not value.endswith("\n") else ""
+        # Line breaks at the end are part of how the text is written, not of what it says.
+        ends = "" if value.endswith("\n") else now.value[len(now.value.rstrip("\n")) :]
         slot.now = grown(value + ends)
     else:
         slot.now = grown(value)

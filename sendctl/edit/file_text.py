@@ -42,7 +42,7 @@ def edited_text(source: Source, edits: Sequence[SetValue | Insert | Remove]) -> 
     meant = plain(root)
     if not meant:
         raise CannotEdit(f"Nothing would be left in {name}; delete the file instead.")
-    if any(slot.stays for slot in root.slots):
+    if any(not slot.is_new for slot in root.slots):
         made = spliced(ended, root)
     else:
         made = ended + "".join(line + "\n" for line in Writer(Manner()).lines(root, 0))

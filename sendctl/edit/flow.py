@@ -56,27 +56,30 @@ def _added(text: str, here: Collection, new: Sequence[Slot], behind: Slot) -> It
 
 def _removals(text: str, slots: Sequence[Slot]) -> Iterator[_Splice]:
     """An entry goes with its comma: the one behind it, or for the last ones the one before."""
-    stays = [number for number, slot in enumerate(slots) if slot.stays]
-    for number, slot in enumerate(slots):
+    behind: Slot | None = None
+    for slot in slots:
         if not slot.is_removed:
+            behind = slot
             continue
         comma = _comma(text, slot.end)
         if comma:
-            yield from _with_comma_behind(text, slot, comma)
-        elif stays and stays[-1] < number:
-            yield from _with_comma_before(text, slots[stays[-1]], slot)
+            yield _with_comma_behind(text, slot, comma, behind)
+        elif behind:
+            yield from _with_comma_before(text, behind, slot)
         else:
             yield slot.start, slot.end, ""
 
 
-def _with_comma_behind(text: str, slot: Slot, comma: int) -> Iterator[_Splice]:
+def _with_comma_behind(text: str, slot: Slot, comma: int, behind: Slot | None) -> _Splice:
     end = line_end(text, comma)
     rest = text[comma:end].strip()
     if begins_line(text, slot.start) and (not rest or rest.startswith("#")):
-        yield line_start(text, slot.start), end, ""
-        return
+        return line_start(text, slot.start), end, ""
     following = after_space(text, comma)
-    yield slot.start, comma if text[following] in "#]}" else following, ""
+    if text[following] not in "#]}":
+        return slot.start, following, ""
+    before = _comma(text, behind.end) if behind else slot.start
+    return (slot.start if "#" in text[before : slot.start] else before), comma, ""
 
 
 def _with_comma_before(text: str, staying: Slot, slot: Slot) -> Iterator[_Splice]:

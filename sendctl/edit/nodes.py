@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]  # C extension
+from ruamel.yaml.error import YAMLError
 from ruamel.yaml.events import (
+    AliasEvent,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -134,7 +136,7 @@ def parse(text: str) -> Node | None:
     """The tree of a text that the reader accepted; None when it holds nothing.
 
     Raises:
-        YAMLError: the text is not YAML.
+        YAMLError: the text is not YAML, or holds an alias, which the reader refuses.
     """
     return _value(text, _events(text))
 
@@ -148,7 +150,7 @@ def _events(text: str) -> Iterator[Any]:
         yield event
 
 
-_OPENINGS = (ScalarEvent, MappingStartEvent, SequenceStartEvent)
+_OPENINGS = (ScalarEvent, MappingStartEvent, SequenceStartEvent, AliasEvent)
 
 
 def _value(text: str, events: Iterator[Any], opened: Any = None) -> Node | None:
@@ -156,6 +158,8 @@ def _value(text: str, events: Iterator[Any], opened: Any = None) -> Node | None:
     event = opened or next((one for one in events if isinstance(one, _OPENINGS)), None)
     if event is None:
         return None
+    if isinstance(event, AliasEvent):
+        raise YAMLError("a plan has no aliases")
     start = event.start_mark.index
     if isinstance(event, ScalarEvent):
         if not event.value and event.implicit[0]:

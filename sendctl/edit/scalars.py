@@ -59,7 +59,12 @@ def block_scalar(text: str, style: str, indent: int, room: int, width: int) -> W
     written = None
     if style in {"|", ">"} or (style == "" and ("\n" in text or len(text) > room)):
         written = _block(text, style, indent, max(width - indent, _NARROW))
-    return written or Written(_line(text, style, "- ", ""))
+    return written or Written(line_scalar(text, style))
+
+
+def line_scalar(text: str, style: str) -> str:
+    """A text in one line of a block, where fewer signs mean something than in brackets."""
+    return _line(text, style, "- ", "")
 
 
 def new_style(text: str) -> str:

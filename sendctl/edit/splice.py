@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from sendctl.edit import flow
@@ -16,9 +17,9 @@ from sendctl.edit.lines import (
     line_start,
     without_break,
 )
-from sendctl.edit.nodes import Collection, Scalar, Slot
+from sendctl.edit.nodes import Collection, Node, Scalar, Slot
 from sendctl.edit.render import Writer, in_flow, key_text, manner_of
-from sendctl.edit.scalars import Written
+from sendctl.edit.scalars import Written, line_scalar, new_style
 
 
 class Splice(NamedTuple):
@@ -88,13 +89,20 @@ class Splicer:
                 yield Splice(slots[0].start, behind - len(self._break))
             else:
                 yield Splice(slots[0].start, rest[0].start)
-        yield from (self._lines_of(slot) for slot in rest if slot.is_removed)
+        for before, slot in pairwise([None, *rest]):
+            if slot and slot.is_removed:
+                yield self._lines_of(slot, before.end if before else 0)
 
-    def _lines_of(self, slot: Slot) -> Splice:
-        """The lines of an entry, and one empty line before it."""
+    def _lines_of(self, slot: Slot, floor: int) -> Splice:
+        """The lines of an entry, and of a list item one empty line before it.
+
+        Args:
+            slot: the entry.
+            floor: where the one before it ends: the empty line can be part of that.
+        """
         start = line_start(self._text, slot.start)
         before = line_before(self._text, start)
-        if start and slot.name is None and not self._text[before:start].strip():
+        if slot.name is None and before >= floor and not self._text[before:start].strip():
             start = before
         return Splice(start, line_end(self._text, slot.end))
 
@@ -148,8 +156,9 @@ class Splicer:
             written = self._writer.value(slot.now, at, len(head) + 1)
         else:
             head = f"{lead}-"
-            style = beside.old.style if isinstance(beside.old, Scalar) else None
-            written = self._writer.item(slot.now, at, style=style or None, flow=_is_flow(beside))
+            style = _style(beside.old)
+            quotes = style if style in {"'", '"'} else None
+            written = self._writer.item(slot.now, at, style=quotes, flow=_is_flow(beside))
         return "".join(line + self._break for line in [head + written.inline, *written.lines])
 
     # What is replaced
@@ -173,9 +182,9 @@ class Splicer:
             yield from self._behind(slot.after, old.end, self._written(slot))
         elif isinstance(old, Scalar) or old.is_flow:
             # It stands below its key, and a comment can stand between them.
-            yield Splice(old.start, old.end, in_flow(slot.now, _style(old)))
+            yield Splice(old.start, old.end, _in_line(slot.now, _style(old)))
         else:
-            yield Splice(slot.after, slot.after, " " + in_flow(slot.now))
+            yield Splice(slot.after, slot.after, " " + _in_line(slot.now))
             yield Splice(line_start(text, old.start), line_end(text, old.end))
 
     def _for_block_scalar(self, slot: Slot, old: Scalar) -> Iterator[Splice]:
@@ -217,6 +226,13 @@ class Splicer:
 
     def _joined(self, lines: Iterable[str]) -> str:
         return "".join(line + self._break for line in lines)
+
+
+def _in_line(node: Node | None, style: str | None = None) -> str:
+    """A value in one line of a block."""
+    if isinstance(node, Scalar):
+        return line_scalar(node.value, new_style(node.value) if style is None else style)
+    return in_flow(node)
 
 
 def _style(old: object) -> str | None:
