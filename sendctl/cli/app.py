@@ -25,6 +25,10 @@ COMMANDS = {
         "deadlines", "Show what is due when, counted from what, and how sure it is."
     ),
     "render": Entry("render", "Make a document from a plan, as HTML or Markdown."),
+    "set": Entry("set", "Change what something in a plan says, by its id."),
+    "note": Entry("note", "Report on something: add an entry to its updates."),
+    "move": Entry("move", "Give an action another due date, and keep the old one on record."),
+    "add": Entry("add", "Add an action, a measure, a risk or an owner to a plan."),
     "workdays": Entry("workdays", "Count working days, forwards and backwards."),
     "schema": Entry("schema", "Print the JSON Schema of a plan's files, for editors."),
 }
