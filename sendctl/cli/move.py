@@ -42,7 +42,7 @@ def command(
     diff: ShowDiff = False,
     today: Today = None,
 ) -> None:
-    """Give an action another due date, and keep the old one on record.
+    """Move an action's due date; the old one stays on record.
 
     What it was, when it was moved, why and who agreed goes into `moved`.
 

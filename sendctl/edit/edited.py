@@ -81,7 +81,7 @@ def new_texts(before: Loaded, edits: Iterable[Edit]) -> dict[str, str]:
         if isinstance(edit, NewFile):
             if edit.file in before.sources or edit.file in sources:
                 raise CannotEdit(f"{edit.file} is there already.")
-            sources[edit.file] = Source(edit.file, _checked(edit.text))
+            sources[edit.file] = Source(edit.file, edit.text)
             by_file.setdefault(edit.file, [])
         else:
             by_file.setdefault(edit.file, []).append(edit)
@@ -93,19 +93,14 @@ def new_texts(before: Loaded, edits: Iterable[Edit]) -> dict[str, str]:
                 f"{name} must be put right by hand first: it cannot be read as it stands.",
                 source.findings,
             )
-        text = edited_text(source, own) if own else source.text
+        try:
+            text = edited_text(source, own) if own else source.text
+            text.encode()
+        except UnicodeEncodeError as error:  # a terminal can pass on bytes that are no text
+            raise CannotEdit(f"What {name} would say is not UTF-8: {error.reason}.") from None
         if name in sources or text != source.text:
-            made[name] = _checked(text)
+            made[name] = text
     return made
-
-
-def _checked(text: str) -> str:
-    """The text, if it can be written at all: a terminal can pass on bytes that are no UTF-8."""
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        raise CannotEdit(f"The new text is not UTF-8: {error.reason}.") from None
-    return text
 
 
 def added_errors(before: Loaded, after: Loaded, today: date | None) -> tuple[Finding, ...]:

@@ -41,7 +41,7 @@ def locked(folder: Path, wait: float = WAIT) -> Iterator[None]:
     """
     path = lock_file(folder)
     # Whoever may write to the folder may hold the lock.
-    mode = path.parent.stat().st_mode & 0o666
+    mode = path.parent.stat().st_mode & 0o666 | 0o600
     lock = FileLock(path, timeout=wait, mode=mode)
     try:
         lock.acquire(poll_interval=_POLL)

@@ -111,11 +111,12 @@ class Writer:
             node: the item.
             column: of the dash, in characters from 0.
             style: how texts in its place are written; None when it is the first one.
-            flow: whether a mapping goes into brackets if there is room; None to decide by its size.
+            flow: whether it goes into brackets if there is room; None if it has no id of its own.
             indent: of the lines of a block scalar, when the one in its place has any.
         """
         if isinstance(node, Collection) and node.slots:
-            if flow is not False and self._fits(node, column + 2):
+            in_line = not node.find("id") if flow is None else flow
+            if in_line and self._fits(node, column + 2):
                 return Written(" " + in_flow(node))
             first, *others = self.lines(node, column + 2)
             return Written(" " + first[column + 2 :], tuple(others))

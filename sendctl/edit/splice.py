@@ -37,7 +37,7 @@ def spliced(text: str, root: Collection) -> str:
         text: what the tree was made of; its last line has a line break.
         root: its top mapping, pruned.
     """
-    return apply_splices(text, Splicer(text, root).collection(root, top=True))
+    return apply_splices(text, Splicer(text, root).collection(root))
 
 
 def apply_splices(text: str, splices: Iterable[Splice]) -> str:
@@ -54,11 +54,17 @@ class Splicer:
 
     def __init__(self, text: str, root: Collection) -> None:
         self._text = text
+        self._root = root
         self._writer = Writer(manner_of(root))
         self._break = line_break(text)
 
-    def collection(self, here: Collection, *, top: bool = False) -> Iterator[Splice]:
-        """All splices in a mapping or list that stays."""
+    def collection(self, here: Collection, *, at_top: bool = False) -> Iterator[Splice]:
+        """All splices in a mapping or list that stays.
+
+        Args:
+            here: the mapping or list.
+            at_top: whether it stands directly under a key of the file.
+        """
         if not here.is_touched:
             return
         for slot in here.slots:
@@ -67,12 +73,12 @@ class Splicer:
             if slot.is_replaced:
                 yield from self._in_flow(slot) if here.is_flow else self._in_block(slot)
             elif isinstance(slot.now, Collection):
-                yield from self.collection(slot.now)
+                yield from self.collection(slot.now, at_top=here is self._root)
         if here.is_flow:
             yield from (Splice(*one) for one in flow.splices(self._text, here))
         else:
             yield from self._removals(here)
-            yield from self._additions(here, top=top)
+            yield from self._additions(here, at_top=at_top)
 
     # What goes
 
@@ -108,7 +114,7 @@ class Splicer:
 
     # What comes
 
-    def _additions(self, here: Collection, *, top: bool) -> Iterator[Splice]:
+    def _additions(self, here: Collection, *, at_top: bool) -> Iterator[Splice]:
         """New entries stand below the one before them; without one, at the top."""
         behind: Slot | None = None
         waiting: list[Slot] = []
@@ -116,19 +122,19 @@ class Splicer:
             if slot.is_new and not slot.is_removed:
                 waiting.append(slot)
             elif slot.stays:
-                yield from self._added(here, waiting, behind, top=top)
+                yield from self._added(here, waiting, behind, at_top=at_top)
                 behind, waiting = slot, []
-        yield from self._added(here, waiting, behind, top=top)
+        yield from self._added(here, waiting, behind, at_top=at_top)
 
     def _added(
-        self, here: Collection, new: Sequence[Slot], behind: Slot | None, *, top: bool
+        self, here: Collection, new: Sequence[Slot], behind: Slot | None, *, at_top: bool
     ) -> Iterator[Splice]:
         if not new:
             return
         there = [slot for slot in here.slots if not slot.is_new]
         at = column(self._text, there[0].start)
         blocks = [self._block(here, slot, at, behind or there[0]) for slot in new]
-        gap = "" if here.is_mapping or not self._is_airy(there, top=top) else self._break
+        gap = "" if here.is_mapping or not self._is_airy(there, at_top=at_top) else self._break
         if behind:
             end = line_end(self._text, behind.end)
             yield Splice(end, end, "".join(gap + block for block in blocks))
@@ -141,10 +147,10 @@ class Splicer:
             made = "".join(block.lstrip(" ") + gap + " " * at for block in blocks)
             yield Splice(start, start, made)
 
-    def _is_airy(self, there: Sequence[Slot], *, top: bool) -> bool:
+    def _is_airy(self, there: Sequence[Slot], *, at_top: bool) -> bool:
         """Whether an empty line stands between the items of a list."""
         if len(there) < 2:  # noqa: PLR2004 - nothing to compare
-            return top
+            return at_top and _is_flow(there[0]) is False
         between = self._text[line_end(self._text, there[-2].end) : there[-1].start]
         return not between.partition("\n")[0].strip() and "\n" in between
 
