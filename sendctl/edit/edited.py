@@ -105,9 +105,11 @@ def new_texts(before: Loaded, edits: Iterable[Edit]) -> dict[str, str]:
 
 def added_errors(before: Loaded, after: Loaded, today: date | None) -> tuple[Finding, ...]:
     """The errors of a plan that it did not have before."""
-    known = Counter(_mark(one) for one in _errors(before, today))
+    found = _errors(after, today)
+    # Most plans have none: then there is no need to know what the plan had before.
+    known = Counter(_mark(one) for one in (_errors(before, today) if found else ()))
     added = []
-    for finding in _errors(after, today):
+    for finding in found:
         mark = _mark(finding)
         if known[mark]:
             known[mark] -= 1

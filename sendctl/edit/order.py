@@ -17,9 +17,10 @@ def model_of_file(name: str) -> type[Item] | None:
     if not name.endswith(".yaml"):
         return None
     folder, slash, rest = name.partition("/")
-    if slash:
-        return FOLDERS.get(folder) if "/" not in rest else None
-    return FILES.get(name)
+    if not slash:
+        return FILES.get(name)
+    is_name = not rest.startswith(".") and not set(rest) & set("/\\:")
+    return FOLDERS.get(folder) if is_name else None
 
 
 def model_at(file: str, path: Steps) -> type[Item] | None:

@@ -18,7 +18,7 @@ from sendctl.edit.nodes import Collection, Scalar, parse
 
 _LOOKS_LIKE_MORE = re.compile(
     r"[-+]?(\d[\d_,]*)?\.[\d_]*([eE][-+]?\d+)?|[-+]?\d[\d_]*[eE][-+]?\d+|[-+]?0\d+|0[xob]\w+"
-    r"|[-+]?\.(inf|nan)|[-+]?\d+(:\d\d)+|y|n|yes|no|on|off|null|~",
+    r"|[-+]?\.(inf|nan)|[-+]?\d+(:\d\d)+|yes|no|on|off|null|~",
     re.IGNORECASE | re.ASCII,
 )
 """What other programs would not read as text, or not as this text: the id 1.10, the answer no."""

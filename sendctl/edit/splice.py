@@ -87,11 +87,11 @@ class Splicer:
         slots = [slot for slot in here.slots if not slot.is_new]
         rest = slots
         if slots[0].is_removed and not begins_line(self._text, slots[0].start):
-            number = next(n for n, slot in enumerate(slots) if slot.stays)
+            number = next((n for n, slot in enumerate(slots) if slot.stays), len(slots))
             rest = slots[number:]
             last = slots[number - 1]
             behind = line_end(self._text, last.end)
-            if self._text[behind : rest[0].start].strip():  # a comment between them stays
+            if not rest or self._text[behind : rest[0].start].strip():  # a comment there stays
                 yield Splice(slots[0].start, behind - len(self._break))
             else:
                 yield Splice(slots[0].start, rest[0].start)
@@ -136,6 +136,7 @@ class Splicer:
         blocks = [self._block(here, slot, at, behind or there[0]) for slot in new]
         gap = "" if here.is_mapping or not self._is_airy(there, at_top=at_top) else self._break
         if behind:
+            gap = "" if self._takes_breaks(behind) else gap
             end = line_end(self._text, behind.end)
             yield Splice(end, end, "".join(gap + block for block in blocks))
             return
@@ -146,6 +147,15 @@ class Splicer:
         else:  # it shares its line with a dash: what is new goes between the two
             made = "".join(block.lstrip(" ") + gap + " " * at for block in blocks)
             yield Splice(start, start, made)
+
+    def _takes_breaks(self, slot: Slot) -> bool:
+        """Whether an entry ends with a block scalar to which empty lines below belong."""
+        last = slot.old
+        while isinstance(last, Collection) and not last.is_flow:
+            last = last.slots[-1].old
+        if not isinstance(last, Scalar) or last.style not in {"|", ">"}:
+            return False
+        return "+" in self._text[last.start : last.start + 3]
 
     def _is_airy(self, there: Sequence[Slot], *, at_top: bool) -> bool:
         """Whether an empty line stands between the items of a list."""

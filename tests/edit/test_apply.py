@@ -253,7 +253,16 @@ def test_new_files(small: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["../x.yaml", "strands/a/b.yaml", "x.yaml", "notes.txt", "/x.yaml"]
+    "name",
+    [
+        "../x.yaml",
+        "strands/a/b.yaml",
+        "x.yaml",
+        "notes.txt",
+        "/x.yaml",
+        "strands/..\\x.yaml",
+        "strands/.x.yaml",
+    ],
 )
 def test_only_files_of_a_plan(small: Path, name: str) -> None:
     with pytest.raises(CannotEdit, match="No part of the plan reads"):
