@@ -32,6 +32,10 @@ COMMANDS = {
     "show": Entry("show", "Show everything linked to an id."),
     "render": Entry("render", "Make a document from a plan, as HTML or Markdown."),
     "export": Entry("export", "Hand a plan over to other programs: CSV, JSON, calendars."),
+    "set": Entry("set", "Change what something in a plan says, by its id."),
+    "note": Entry("note", "Report on something: add an entry to its updates."),
+    "move": Entry("move", "Move an action's due date; the old one stays on record."),
+    "add": Entry("add", "Add an action, a measure, a risk or an owner to a plan."),
     "workdays": Entry("workdays", "Count working days, forwards and backwards."),
     "schema": Entry("schema", "Print the JSON Schema of a plan's files, for editors."),
 }

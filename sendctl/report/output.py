@@ -17,23 +17,36 @@ def write_whole(path: Path, content: str | bytes) -> None:
     Raises:
         OSError: it cannot be written; what was there before is untouched.
     """
+    fresh = stage_beside(path, content.encode() if isinstance(content, str) else content)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except FileExistsError as error:  # true, but no help: what is there is a file
-        raise NotADirectoryError(ENOTDIR, os.strerror(ENOTDIR), error.filename) from None
-    data = content.encode() if isinstance(content, str) else content
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
-    fresh = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.chmod(path.stat().st_mode & 0o777 if path.exists() else _usual_mode())
         fresh.replace(path)
     except BaseException:
         fresh.unlink(missing_ok=True)
         raise
+
+
+def stage_beside(path: Path, content: bytes) -> Path:
+    """Write a hidden file beside another that it can replace: on the disk, with its permissions.
+
+    Raises:
+        OSError: it cannot be written; nothing is left of it.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:  # true, but no help: what is there is a file
+        raise NotADirectoryError(ENOTDIR, os.strerror(ENOTDIR), error.filename) from None
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    fresh = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.chmod(path.stat().st_mode & 0o777 if path.exists() else _usual_mode())
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
+    return fresh
 
 
 def _usual_mode() -> int:
