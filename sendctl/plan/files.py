@@ -46,8 +46,11 @@ FOLDERS: dict[str, type[Item]] = {
 BESIDE = {"layouts": (".docx",)}
 """Endings of other files that may stand in those folders: a layout can name a Word form."""
 
-OTHER_FOLDERS = ("evidence", "out", "templates")
-"""Folders that the model does not read; `out` is where documents go by default."""
+OUTPUT = "out"
+"""Where documents go by default."""
+
+OTHER_FOLDERS = ("evidence", OUTPUT, "templates")
+"""Folders that the model does not read."""
 
 MAX_FILES = 2000
 """Files in one folder that are read; more are a folder that is no plan."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from sendctl.findings import Place
 from sendctl.plan.action import Action
@@ -29,25 +29,44 @@ from sendctl.plan.when import When
 _I = TypeVar("_I", bound=Item)
 
 
+class Origin(NamedTuple):
+    """Where a plan comes from that was read as it stood at another time.
+
+    Attributes:
+        folder: the folder that it is said to be in.
+        day: the day of that version.
+    """
+
+    folder: Path
+    day: date
+
+
 @dataclass(frozen=True)
 class Plan:
     """An improvement plan.
 
     Attributes:
-        folder: where it was read from.
+        folder: where its other files are: templates, layouts, evidence.
         files: the content of every file that was read, by its name inside the folder.
         unread: the files that could not be read and count as empty: what a check misses there
             may well exist.
+        origin: for a plan as it stood at another time, where it comes from; else None.
     """
 
     folder: Path
     files: Mapping[str, Item]
     unread: frozenset[str] = frozenset()
+    origin: Origin | None = None
+
+    @property
+    def shown(self) -> Path:
+        """The folder as messages name it."""
+        return self.origin.folder if self.origin else self.folder
 
     @property
     def name(self) -> str:
         """The folder's name, as output files begin."""
-        return self.folder.resolve().name
+        return self.shown.resolve().name
 
     @cached_property
     def head(self) -> Head:
@@ -148,8 +167,13 @@ class Plan:
         ]
 
     def today(self, option: date | None = None) -> date:
-        """The day that counts as today: the option, else the plan's `as_at`, else the machine's."""
-        return option or self.head.as_at or date.today()  # noqa: DTZ011 - a person's calendar day
+        """The day that counts as today.
+
+        The option, else the plan's `as_at`, else the day of the version it was read from, else the
+        machine's.
+        """
+        day = option or self.head.as_at or (self.origin and self.origin.day)
+        return day or date.today()  # noqa: DTZ011 - a person's calendar day
 
     def deadline(self, when: When | None) -> date | None:
         """The last day of a date, with this plan's school terms; None when it names no day."""

@@ -121,7 +121,7 @@ def _for_everybody(request: Request) -> Request:
     missing = obstacles(plan, today, draft=request.draft)
     if missing:
         raise Refused(
-            f"{plan.folder.as_posix()} may not be published yet, so nothing was written: "
+            f"{plan.shown.as_posix()} may not be published yet, so nothing was written: "
             f"{'; and '.join(missing)}."
         )
     lacking = to_publish(plan, today) if request.draft else None
@@ -137,7 +137,7 @@ def _known(name: str, plan: Plan) -> str:
         return "plan"
     if name in NAMES_OF_KINDS:
         raise WrongRequest(
-            f"{plan.folder.as_posix()} is a {nouns.title.lower()}: its statement is called "
+            f"{plan.shown.as_posix()} is a {nouns.title.lower()}: its statement is called "
             f"{nouns.document}, not {name}."
         )
     known = [*DOCUMENTS, *NAMES_OF_KINDS]

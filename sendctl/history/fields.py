@@ -1,0 +1,330 @@
+"""What changed inside one part of a plan, field by field; nothing is passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+from functools import cache
+from types import MappingProxyType
+from typing import Any, Final
+
+from sendctl.history.change import Change, What
+from sendctl.history.parts import Pair
+from sendctl.history.records import events, evidence, judgements, milestones, updates
+from sendctl.plan.action import ROLES, Action, Owners
+from sendctl.plan.base import Item, field_parts
+from sendctl.plan.governance import Risk
+from sendctl.plan.head import Step
+from sendctl.plan.measure import Measure
+from sendctl.plan.plan import Plan
+from sendctl.plan.progress import Status
+from sendctl.plan.scalars import Figure, Ref
+from sendctl.plan.when import When
+from sendctl.timeline import calendar_of
+from sendctl.workdays import UnsupportedDate, WorkingCalendar
+
+_PARTS: Final = frozenset(
+    {"weaknesses", "measures", "risks", "boards", "steps", "objectives", "actions"}
+    | {"bodies", "posts"}
+)
+"""Lists whose items are parts themselves."""
+
+_SCALARS = (str, int, date, When, Figure)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is needed to tell a change.
+
+    Attributes:
+        before: the earlier version.
+        after: the present one.
+        ids: for each kind the present ids of parts that had another.
+        calendar: the working days of the present version.
+    """
+
+    before: Plan
+    after: Plan
+    ids: Mapping[str, Mapping[str, str]]
+    calendar: WorkingCalendar
+
+    @classmethod
+    def of(cls, before: Plan, after: Plan, ids: Mapping[str, Mapping[str, str]]) -> Context:
+        """For two versions."""
+        return cls(before, after, ids, calendar_of(after))
+
+
+def changes_of(pair: Pair, context: Context) -> Iterator[Change]:
+    """Everything that changed in one part."""
+    before, after = pair.before.item, pair.after.item
+    base = Change(
+        What.OTHER, pair.after.kind, pair.after.id, pair.after.title, pair.after.place
+    )  # fmt: skip
+    if pair.before.id != pair.after.id:
+        yield replace(
+            base, what=What.RELABELLED, field="id", before=pair.before.id, after=pair.after.id,
+            is_guess=pair.is_guess,
+        )  # fmt: skip
+    if before is after:
+        return
+    for name, alias in field_names(type(after)):
+        old, new = getattr(before, name, None), getattr(after, name)
+        if old == new or name == "id" or _is_of_parts(name, old) or _is_of_parts(name, new):
+            continue
+        if _only_relabelled(type(after), name, old, new, context):
+            continue
+        change = replace(base, field=alias, before=as_written(old), after=as_written(new))
+        special = _special(type(after), name)
+        if special is None:
+            yield change
+        else:
+            yield from special(change, before, after, context)
+
+
+@cache
+def field_names(model: type[Item]) -> tuple[tuple[str, str], ...]:
+    """The fields of a model, each with the key it has in the files."""
+    return tuple((name, field.alias or name) for name, field in model.model_fields.items())
+
+
+def as_written(value: Any) -> str:
+    """A value as the files say it; "" for none, and for what is more than a value or a list."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, _SCALARS):
+        return str(value)
+    if isinstance(value, tuple) and all(isinstance(one, _SCALARS) for one in value):
+        return ", ".join(as_written(one) for one in value)
+    return ""
+
+
+def _is_of_parts(name: str, value: Any) -> bool:
+    """Whether a field's items are parts, which are compared by themselves."""
+    if name not in _PARTS or not value:
+        return False
+    items = value.values() if isinstance(value, dict) else value
+    return isinstance(next(iter(items)), Item)
+
+
+def _only_relabelled(
+    model: type[Item], name: str, old: Any, new: Any, context: Context
+) -> bool:  # fmt: skip
+    """Whether a reference still means the same parts, whose ids changed."""
+    kinds = _refers_to(model, name)
+    if not kinds:
+        return False
+
+    def renamed(key: str) -> str:
+        return next((names[key] for kind in kinds if key in (names := context.ids[kind])), key)
+
+    if isinstance(old, str) and isinstance(new, str):
+        return renamed(old) == new
+    both = isinstance(old, tuple) and isinstance(new, tuple)
+    return both and [renamed(key) for key in old] == list(new)
+
+
+@cache
+def _refers_to(model: type[Item], name: str) -> tuple[str, ...]:
+    """The kinds of parts that a field names."""
+    kinds = [part.kind for part in field_parts(model.model_fields[name]) if isinstance(part, Ref)]
+    wider = {
+        "owner": ("body", "post"),
+        "party": ("body", "post", "board"),
+        "subject": ("weakness", "strand", "objective"),
+    }
+    return tuple(kind for ref in kinds for kind in wider.get(ref, (ref,)))
+
+
+_Special = Callable[[Change, Any, Any, Context], Iterator[Change]]
+
+
+def _as(what: What) -> _Special:
+    def told(change: Change, before: Any, after: Any, context: Context) -> Iterator[Change]:
+        del before, after, context
+        yield replace(change, what=what)
+
+    return told
+
+
+def _status(change: Change, before: Action, after: Action, context: Context) -> Iterator[Change]:
+    del context
+    what = What.STATUS
+    if after.status is Status.COMPLETE:
+        what = What.COMPLETED
+    elif before.status is Status.COMPLETE and after.status.is_open:
+        what = What.REOPENED
+    yield replace(change, what=what, on=after.completed if what is What.COMPLETED else None)
+
+
+def _completed(change: Change, before: Action, after: Action, context: Context) -> Iterator[Change]:
+    """The day of completion, where the change of the status does not tell it."""
+    del context
+    if (before.status is Status.COMPLETE) == (after.status is Status.COMPLETE):
+        yield change
+
+
+def _due(change: Change, before: Any, after: Any, context: Context) -> Iterator[Change]:
+    """A date that moved, with the record that the plan keeps of it."""
+    if before.due is None or after.due is None:
+        yield replace(change, what=What.MOVED)
+        return
+    first, last = context.before.deadline(before.due), context.after.deadline(after.due)
+    days = working = None
+    if first and last:
+        days = (last - first).days
+        try:
+            working = context.calendar.between(first, last)
+        except UnsupportedDate:  # such as a slip of the year; SC308 says so
+            working = None
+    moved = replace(change, what=What.MOVED, days=days, working_days=working)
+    known = getattr(before, "moved", ())
+    fresh = [one for one in getattr(after, "moved", ()) if one not in known]
+    record = next((one for one in reversed(fresh) if one.to == after.due), None)
+    if record:
+        moved = replace(
+            moved, recorded=True, on=record.on, by=record.agreed_by or "", note=record.reason or ""
+        )
+    yield moved
+
+
+def _moved(change: Change, before: Action, after: Action, context: Context) -> Iterator[Change]:
+    """Records of moves that no change of the date in this time explains."""
+    del context
+    fresh = [one for one in after.moved if one not in before.moved]
+    gone = [one for one in before.moved if one not in after.moved]
+    if gone or before.due == after.due or not any(one.to == after.due for one in fresh):
+        yield replace(change, before=_number(before.moved), after=_number(after.moved))
+
+
+def _owners(change: Change, before: Any, after: Any, context: Context) -> Iterator[Change]:
+    old: Owners
+    new: Owners
+    old, new = before.owners, after.owners
+    for role in ROLES:
+        was, now = getattr(old, role), getattr(new, role)
+        if was != now and not _only_relabelled(Owners, role, was, now, context):
+            yield replace(
+                change, what=What.OWNERS, field=f"owners.{role}", before=as_written(was),
+                after=as_written(now),
+            )  # fmt: skip
+    if old.illustrative != new.illustrative:
+        yield replace(change, field="owners.illustrative")
+
+
+def _target(change: Change, before: Measure, after: Measure, context: Context) -> Iterator[Change]:
+    """A baseline or target: its figure, with the date it is for."""
+    del context
+    old, new = getattr(before, change.field), getattr(after, change.field)
+    yield replace(change, what=What.TARGET, before=_reading(old), after=_reading(new))
+
+
+def _checkpoints(
+    change: Change, before: Measure, after: Measure, context: Context
+) -> Iterator[Change]:
+    """A measure's milestones by their dates: new figures, other targets, and anything else."""
+    del context
+    old = {one.by: one for one in before.milestones}
+    new = {one.by: one for one in after.milestones}
+    for by in dict.fromkeys((*old, *new)):
+        one, other = old.get(by), new.get(by)
+        here = replace(change, field=f"milestones.{by}", before="", after="")
+        was, now = one and one.actual, other and other.actual
+        if was != now:
+            yield replace(
+                here, what=What.FIGURE, before=_reading(was), after=_reading(now),
+                on=now.on if now else None, note=now.state.value if now and now.state else "",
+            )  # fmt: skip
+        aim_was, aim_now = one and one.target, other and other.target
+        if aim_was != aim_now:
+            yield replace(
+                here, what=What.TARGET, before=as_written(aim_was), after=as_written(aim_now)
+            )
+        if was == now and aim_was == aim_now and one != other:
+            yield here
+    if old == new:
+        yield replace(change, before=_number(before.milestones), after=_number(after.milestones))
+
+
+def _score(change: Change, before: Risk, after: Risk, context: Context) -> Iterator[Change]:
+    """Likelihood and impact make one score, which is told once."""
+    del context
+    both = before.likelihood != after.likelihood and before.impact != after.impact
+    if change.field == "impact" and both:
+        return
+    old, new = before.score, after.score
+    if old is None and new is None:
+        yield change
+    else:
+        yield replace(
+            change, what=What.RISK, field="score", before=as_written(old), after=as_written(new)
+        )
+
+
+def _closed(change: Change, before: Risk, after: Risk, context: Context) -> Iterator[Change]:
+    del before, context
+    yield replace(change, what=What.RISK, on=after.closed)
+
+
+def _new_records(find: Callable[[Change, Any, Any], Iterator[Change]]) -> _Special:
+    def told(change: Change, before: Any, after: Any, context: Context) -> Iterator[Change]:
+        del context
+        yield from find(change, before, after)
+
+    return told
+
+
+def _number(values: tuple[Any, ...]) -> str:
+    return f"{len(values)} in all"
+
+
+def _reading(value: Any) -> str:
+    """A figure with what it is for: "18.59 by 2024-07", "47.7 for 2022/23"."""
+    if value is None:
+        return ""
+    by, period = getattr(value, "by", None), getattr(value, "period", None)
+    until, about = f" by {by}" if by else "", f" for {period}" if period else ""
+    return f"{value.value}{until or about}"
+
+
+_BY_MODEL: Final = MappingProxyType[tuple[type[Item], str], _Special](
+    {
+        (Action, "status"): _status,
+        (Action, "completed"): _completed,
+        (Action, "due"): _due,
+        (Action, "moved"): _moved,
+        (Action, "owners"): _owners,
+        (Action, "impact"): _as(What.IMPACT),
+        (Step, "due"): _due,
+        (Measure, "baseline"): _target,
+        (Measure, "target"): _target,
+        (Measure, "milestones"): _checkpoints,
+        (Risk, "likelihood"): _score,
+        (Risk, "impact"): _score,
+        (Risk, "closed"): _closed,
+    }
+)
+_BY_NAME: Final = MappingProxyType[str, _Special](
+    {
+        "rating": _as(What.RATING),
+        "title": _as(What.RETITLED),
+        "short": _as(What.RETITLED),
+        "name": _as(What.RETITLED),
+        "wording": _as(What.RETITLED),
+        "owner": _as(What.OWNERS),
+        "leads": _as(What.OWNERS),
+        "responsible": _as(What.OWNERS),
+        "updates": _new_records(updates),
+        "evidence": _new_records(evidence),
+        "milestones": _new_records(milestones),
+        "judgements": _new_records(judgements),
+        "events": _new_records(events),
+    }
+)
+
+
+def _special(model: type[Item], name: str) -> _Special | None:
+    return _BY_MODEL.get((model, name)) or _BY_NAME.get(name)
