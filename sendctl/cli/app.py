@@ -25,6 +25,7 @@ COMMANDS = {
         "deadlines", "Show what is due when, counted from what, and how sure it is."
     ),
     "render": Entry("render", "Make a document from a plan, as HTML or Markdown."),
+    "changes": Entry("changes", "Tell what changed in a plan between two versions, from git."),
     "workdays": Entry("workdays", "Count working days, forwards and backwards."),
     "schema": Entry("schema", "Print the JSON Schema of a plan's files, for editors."),
 }

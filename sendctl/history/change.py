@@ -55,6 +55,7 @@ class Change:
         days: how many days a date moved; negative when it came forward.
         working_days: the same in working days.
         recorded: whether the plan itself records a move, under `moved`.
+        is_public: whether everyone may read the field that changed.
         is_guess: whether two ids are taken for one part only because they look alike.
     """
 
@@ -72,4 +73,5 @@ class Change:
     days: int | None = None
     working_days: int | None = None
     recorded: bool = False
+    is_public: bool = False
     is_guess: bool = False

@@ -14,12 +14,14 @@ from sendctl.history.change import Change, What
 from sendctl.history.parts import Pair
 from sendctl.history.records import events, evidence, judgements, milestones, updates
 from sendctl.plan.action import ROLES, Action, Owners
+from sendctl.plan.audience import Audience
 from sendctl.plan.base import Item, field_parts
 from sendctl.plan.governance import Risk
 from sendctl.plan.head import Step
 from sendctl.plan.measure import Measure
 from sendctl.plan.plan import Plan
 from sendctl.plan.progress import Status
+from sendctl.plan.public import audience_of
 from sendctl.plan.scalars import Figure, Ref
 from sendctl.plan.when import When
 from sendctl.timeline import calendar_of
@@ -69,13 +71,19 @@ def changes_of(pair: Pair, context: Context) -> Iterator[Change]:
         )  # fmt: skip
     if before is after:
         return
-    for name, alias in field_names(type(after)):
+    for name, alias, is_public in _fields(type(after)):
+        old: Any
+        new: Any
         old, new = getattr(before, name, None), getattr(after, name)
         if old == new or name == "id" or _is_of_parts(name, old) or _is_of_parts(name, new):
             continue
         if _only_relabelled(type(after), name, old, new, context):
             continue
-        change = replace(base, field=alias, before=as_written(old), after=as_written(new))
+        if name == "formerly" and set(new) - set(old) == {pair.before.id}:
+            continue  # the new id says so
+        change = replace(
+            base, field=alias, before=as_written(old), after=as_written(new), is_public=is_public
+        )
         special = _special(type(after), name)
         if special is None:
             yield change
@@ -84,9 +92,12 @@ def changes_of(pair: Pair, context: Context) -> Iterator[Change]:
 
 
 @cache
-def field_names(model: type[Item]) -> tuple[tuple[str, str], ...]:
-    """The fields of a model, each with the key it has in the files."""
-    return tuple((name, field.alias or name) for name, field in model.model_fields.items())
+def _fields(model: type[Item]) -> tuple[tuple[str, str, bool], ...]:
+    """The fields of a model: name, key in the files, and whether everyone may read it."""
+    return tuple(
+        (name, field.alias or name, audience_of(field.metadata) is Audience.PUBLIC)
+        for name, field in model.model_fields.items()
+    )
 
 
 def as_written(value: Any) -> str:

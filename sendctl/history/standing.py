@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sendctl.history.compare import Compared, compare, rewritten
 from sendctl.history.repository import Repository
 from sendctl.history.revision import Revision
-from sendctl.plan import Loaded, load_plan
+from sendctl.plan import Loaded, Plan, load_plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,11 @@ class Standing:
 
     revision: Revision | None
     loaded: Loaded | None
+
+    @property
+    def plan(self) -> Plan | None:
+        """What could be read; None where there is no plan, or plan.yaml is broken."""
+        return self.loaded.plan if self.loaded else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +57,8 @@ def difference(repository: Repository, first: Revision, last: Revision | None) -
         NoHistory: one of the versions cannot be read.
     """
     before, after = standing(repository, first), standing(repository, last)
-    plans = [side.loaded.plan if side.loaded else None for side in (before, after)]
-    compared = compare(*plans)
-    files = [repository.contents(side.revision) if side.loaded else {} for side in (before, after)]
-    if all(plans):
-        compared = rewritten(compared, *files)
+    compared = compare(before.plan, after.plan)
+    if before.plan and after.plan:
+        sides = (before.revision, after.revision)
+        compared = rewritten(compared, *(repository.contents(side) for side in sides))
     return Difference(before, after, compared)

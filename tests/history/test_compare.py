@@ -163,7 +163,6 @@ def test_formerly_is_no_guess_and_references_follow() -> None:
     assert [(one.what.value, one.kind, one.before, one.after) for one in changes] == [
         ("relabelled", "weakness", "A", "W1"),
         ("retitled", "weakness", "One", "First"),
-        ("other", "weakness", "", "A"),
     ]
     assert not any(one.is_guess for one in changes)
 
