@@ -26,6 +26,7 @@ COMMANDS = {
     ),
     "render": Entry("render", "Make a document from a plan, as HTML or Markdown."),
     "changes": Entry("changes", "Tell what changed in a plan between two versions, from git."),
+    "history": Entry("history", "Tell the life of an action or a measure, with who changed it."),
     "workdays": Entry("workdays", "Count working days, forwards and backwards."),
     "schema": Entry("schema", "Print the JSON Schema of a plan's files, for editors."),
 }

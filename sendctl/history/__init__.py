@@ -3,6 +3,7 @@
 from sendctl.history.change import Change, What
 from sendctl.history.compare import Compared, compare
 from sendctl.history.git import NoHistory
+from sendctl.history.life import Entry, Life, life
 from sendctl.history.repository import NotThere, Repository
 from sendctl.history.revision import Revision
 from sendctl.history.standing import Difference, Standing, difference, standing
@@ -11,6 +12,8 @@ __all__ = [
     "Change",
     "Compared",
     "Difference",
+    "Entry",
+    "Life",
     "NoHistory",
     "NotThere",
     "Repository",
@@ -19,5 +22,6 @@ __all__ = [
     "What",
     "compare",
     "difference",
+    "life",
     "standing",
 ]

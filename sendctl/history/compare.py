@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sendctl.findings import Place
 from sendctl.history.change import Change, What
-from sendctl.history.fields import Context, changes_of
-from sendctl.history.parts import Pairing, Part, paired, parts_of
+from sendctl.history.context import Context
+from sendctl.history.fields import changes_of
+from sendctl.history.parts import Pair, Pairing, Part, paired, parts_of
 from sendctl.plan.files import FILES, FOLDERS
 from sendctl.plan.plan import Plan
 
@@ -33,8 +34,12 @@ def compare(before: Plan | None, after: Plan | None) -> Compared:
     unread = {*(before.unread if before else ()), *(after.unread if after else ())}
     old, new = _readable(before, unread), _readable(after, unread)
     pairings = {kind: paired(old[kind], new[kind]) for kind in new}
-    found = sorted(_changes(before, after, pairings), key=lambda one: _ORDER.index(one.what))
-    return Compared(tuple(found), tuple(sorted(unread)))
+    return Compared(in_order(_changes(before, after, pairings)), tuple(sorted(unread)))
+
+
+def in_order(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Changes by what happened; of one sort as they come."""
+    return tuple(sorted(changes, key=lambda one: _ORDER.index(one.what)))
 
 
 def rewritten(
@@ -57,9 +62,7 @@ def rewritten(
         if not _is_read(name):
             what = What.ADDED if was is None else What.DROPPED if now is None else what
         found.append(Change(what, "file", name, "", Place(name)))
-    return replace(
-        compared, changes=tuple(sorted(found, key=lambda one: _ORDER.index(one.what)))
-    )  # fmt: skip
+    return replace(compared, changes=in_order(found))
 
 
 def _is_read(name: str) -> bool:
@@ -83,31 +86,42 @@ def _readable(plan: Plan | None, unread: set[str]) -> dict[str, list[Part]]:
     }
 
 
-def _changes(
-    before: Plan | None, after: Plan | None, pairings: Mapping[str, Pairing]
-) -> Iterator[Change]:
-    ids: dict[str, dict[str, str]] = {kind: {} for kind in pairings}
-    for kind, pairing in pairings.items():
-        ids[kind] = {
+def ids_of(pairings: Mapping[str, Pairing]) -> dict[str, dict[str, str]]:
+    """For each kind the present ids of parts that had another."""
+    return {
+        kind: {
             pair.before.id: pair.after.id
             for pair in pairing.pairs
             if pair.before.id != pair.after.id
         }
+        for kind, pairing in pairings.items()
+    }
+
+
+def told_of(pair: Pair, context: Context) -> Iterator[Change]:
+    """Everything that changed about one part, where it stands included."""
+    yield from changes_of(pair, context)
+    if pair.after.kind in {"action", "objective"}:
+        yield from _strand(pair.before, pair.after, context)
+
+
+def whole(what: What, part: Part) -> Change:
+    """A part that came or went."""
+    return Change(what, part.kind, part.id, part.title, part.place)
+
+
+def _changes(
+    before: Plan | None, after: Plan | None, pairings: Mapping[str, Pairing]
+) -> Iterator[Change]:
     for pairing in pairings.values():
-        yield from (_whole(What.ADDED, part) for part in pairing.added)
-        yield from (_whole(What.DROPPED, part) for part in pairing.dropped)
+        yield from (whole(What.ADDED, part) for part in pairing.added)
+        yield from (whole(What.DROPPED, part) for part in pairing.dropped)
     if before is None or after is None:
         return
-    context = Context.of(before, after, ids)
-    for kind, pairing in pairings.items():
+    context = Context.of(before, after, ids_of(pairings))
+    for pairing in pairings.values():
         for pair in pairing.pairs:
-            yield from changes_of(pair, context)
-            if kind in {"action", "objective"}:
-                yield from _strand(pair.before, pair.after, context)
-
-
-def _whole(what: What, part: Part) -> Change:
-    return Change(what, part.kind, part.id, part.title, part.place)
+            yield from told_of(pair, context)
 
 
 def _strand(before: Part, after: Part, context: Context) -> Iterator[Change]:
@@ -118,5 +132,5 @@ def _strand(before: Part, after: Part, context: Context) -> Iterator[Change]:
     was, now = getattr(old, "id", ""), getattr(new, "id", "")
     if context.ids["strand"].get(was, was) != now:
         yield replace(
-            _whole(What.OTHER, after), field="strand", before=was, after=now
+            whole(What.OTHER, after), field="strand", before=was, after=now
         )  # fmt: skip

@@ -2,60 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
-from enum import Enum
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 from typing import Any, Final
 
 from sendctl.history.change import Change, What
+from sendctl.history.context import Context, as_written
+from sendctl.history.figures import checkpoints, target
 from sendctl.history.parts import Pair
-from sendctl.history.records import events, evidence, judgements, milestones, updates
+from sendctl.history.records import (
+    events,
+    evidence,
+    judgements,
+    milestones,
+    number_words,
+    updates,
+)
 from sendctl.plan.action import ROLES, Action, Owners
 from sendctl.plan.audience import Audience
-from sendctl.plan.base import Item, field_parts
+from sendctl.plan.base import Item
 from sendctl.plan.governance import Risk
 from sendctl.plan.head import Step
 from sendctl.plan.measure import Measure
-from sendctl.plan.plan import Plan
 from sendctl.plan.progress import Status
 from sendctl.plan.public import audience_of
-from sendctl.plan.scalars import Figure, Ref
-from sendctl.plan.when import When
-from sendctl.timeline import calendar_of
-from sendctl.workdays import UnsupportedDate, WorkingCalendar
+from sendctl.workdays import UnsupportedDate
 
 _PARTS: Final = frozenset(
     {"weaknesses", "measures", "risks", "boards", "steps", "objectives", "actions"}
     | {"bodies", "posts"}
 )
 """Lists whose items are parts themselves."""
-
-_SCALARS = (str, int, date, When, Figure)
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What is needed to tell a change.
-
-    Attributes:
-        before: the earlier version.
-        after: the present one.
-        ids: for each kind the present ids of parts that had another.
-        calendar: the working days of the present version.
-    """
-
-    before: Plan
-    after: Plan
-    ids: Mapping[str, Mapping[str, str]]
-    calendar: WorkingCalendar
-
-    @classmethod
-    def of(cls, before: Plan, after: Plan, ids: Mapping[str, Mapping[str, str]]) -> Context:
-        """For two versions."""
-        return cls(before, after, ids, calendar_of(after))
 
 
 def changes_of(pair: Pair, context: Context) -> Iterator[Change]:
@@ -77,7 +56,7 @@ def changes_of(pair: Pair, context: Context) -> Iterator[Change]:
         old, new = getattr(before, name, None), getattr(after, name)
         if old == new or name == "id" or _is_of_parts(name, old) or _is_of_parts(name, new):
             continue
-        if _only_relabelled(type(after), name, old, new, context):
+        if context.only_relabelled(type(after), name, old, new):
             continue
         if name == "formerly" and set(new) - set(old) == {pair.before.id}:
             continue  # the new id says so
@@ -100,54 +79,12 @@ def _fields(model: type[Item]) -> tuple[tuple[str, str, bool], ...]:
     )
 
 
-def as_written(value: Any) -> str:
-    """A value as the files say it; "" for none, and for what is more than a value or a list."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, Enum):
-        return str(value.value)
-    if isinstance(value, _SCALARS):
-        return str(value)
-    if isinstance(value, tuple) and all(isinstance(one, _SCALARS) for one in value):
-        return ", ".join(as_written(one) for one in value)
-    return ""
-
-
 def _is_of_parts(name: str, value: Any) -> bool:
     """Whether a field's items are parts, which are compared by themselves."""
     if name not in _PARTS or not value:
         return False
     items = value.values() if isinstance(value, dict) else value
     return isinstance(next(iter(items)), Item)
-
-
-def _only_relabelled(
-    model: type[Item], name: str, old: Any, new: Any, context: Context
-) -> bool:  # fmt: skip
-    """Whether a reference still means the same parts, whose ids changed."""
-    kinds = _refers_to(model, name)
-    if not kinds:
-        return False
-
-    def renamed(key: str) -> str:
-        return next((names[key] for kind in kinds if key in (names := context.ids[kind])), key)
-
-    if isinstance(old, str) and isinstance(new, str):
-        return renamed(old) == new
-    both = isinstance(old, tuple) and isinstance(new, tuple)
-    return both and [renamed(key) for key in old] == list(new)
-
-
-@cache
-def _refers_to(model: type[Item], name: str) -> tuple[str, ...]:
-    """The kinds of parts that a field names."""
-    kinds = [part.kind for part in field_parts(model.model_fields[name]) if isinstance(part, Ref)]
-    wider = {
-        "owner": ("body", "post"),
-        "party": ("body", "post", "board"),
-        "subject": ("weakness", "strand", "objective"),
-    }
-    return tuple(kind for ref in kinds for kind in wider.get(ref, (ref,)))
 
 
 _Special = Callable[[Change, Any, Any, Context], Iterator[Change]]
@@ -208,7 +145,7 @@ def _moved(change: Change, before: Action, after: Action, context: Context) -> I
     fresh = [one for one in after.moved if one not in before.moved]
     gone = [one for one in before.moved if one not in after.moved]
     if gone or before.due == after.due or not any(one.to == after.due for one in fresh):
-        yield replace(change, before=_number(before.moved), after=_number(after.moved))
+        yield replace(change, before=number_words(before.moved), after=number_words(after.moved))
 
 
 def _owners(change: Change, before: Any, after: Any, context: Context) -> Iterator[Change]:
@@ -217,47 +154,13 @@ def _owners(change: Change, before: Any, after: Any, context: Context) -> Iterat
     old, new = before.owners, after.owners
     for role in ROLES:
         was, now = getattr(old, role), getattr(new, role)
-        if was != now and not _only_relabelled(Owners, role, was, now, context):
+        if was != now and not context.only_relabelled(Owners, role, was, now):
             yield replace(
                 change, what=What.OWNERS, field=f"owners.{role}", before=as_written(was),
                 after=as_written(now),
             )  # fmt: skip
     if old.illustrative != new.illustrative:
         yield replace(change, field="owners.illustrative")
-
-
-def _target(change: Change, before: Measure, after: Measure, context: Context) -> Iterator[Change]:
-    """A baseline or target: its figure, with the date it is for."""
-    del context
-    old, new = getattr(before, change.field), getattr(after, change.field)
-    yield replace(change, what=What.TARGET, before=_reading(old), after=_reading(new))
-
-
-def _checkpoints(
-    change: Change, before: Measure, after: Measure, context: Context
-) -> Iterator[Change]:
-    """A measure's milestones by their dates: new figures, other targets, and anything else."""
-    del context
-    old = {one.by: one for one in before.milestones}
-    new = {one.by: one for one in after.milestones}
-    for by in dict.fromkeys((*old, *new)):
-        one, other = old.get(by), new.get(by)
-        here = replace(change, field=f"milestones.{by}", before="", after="")
-        was, now = one and one.actual, other and other.actual
-        if was != now:
-            yield replace(
-                here, what=What.FIGURE, before=_reading(was), after=_reading(now),
-                on=now.on if now else None, note=now.state.value if now and now.state else "",
-            )  # fmt: skip
-        aim_was, aim_now = one and one.target, other and other.target
-        if aim_was != aim_now:
-            yield replace(
-                here, what=What.TARGET, before=as_written(aim_was), after=as_written(aim_now)
-            )
-        if was == now and aim_was == aim_now and one != other:
-            yield here
-    if old == new:
-        yield replace(change, before=_number(before.milestones), after=_number(after.milestones))
 
 
 def _score(change: Change, before: Risk, after: Risk, context: Context) -> Iterator[Change]:
@@ -280,25 +183,12 @@ def _closed(change: Change, before: Risk, after: Risk, context: Context) -> Iter
     yield replace(change, what=What.RISK, on=after.closed)
 
 
-def _new_records(find: Callable[[Change, Any, Any], Iterator[Change]]) -> _Special:
+def _plainly(find: Callable[[Change, Any, Any], Iterator[Change]]) -> _Special:
     def told(change: Change, before: Any, after: Any, context: Context) -> Iterator[Change]:
         del context
         yield from find(change, before, after)
 
     return told
-
-
-def _number(values: tuple[Any, ...]) -> str:
-    return f"{len(values)} in all"
-
-
-def _reading(value: Any) -> str:
-    """A figure with what it is for: "18.59 by 2024-07", "47.7 for 2022/23"."""
-    if value is None:
-        return ""
-    by, period = getattr(value, "by", None), getattr(value, "period", None)
-    until, about = f" by {by}" if by else "", f" for {period}" if period else ""
-    return f"{value.value}{until or about}"
 
 
 _BY_MODEL: Final = MappingProxyType[tuple[type[Item], str], _Special](
@@ -310,9 +200,9 @@ _BY_MODEL: Final = MappingProxyType[tuple[type[Item], str], _Special](
         (Action, "owners"): _owners,
         (Action, "impact"): _as(What.IMPACT),
         (Step, "due"): _due,
-        (Measure, "baseline"): _target,
-        (Measure, "target"): _target,
-        (Measure, "milestones"): _checkpoints,
+        (Measure, "baseline"): _plainly(target),
+        (Measure, "target"): _plainly(target),
+        (Measure, "milestones"): _plainly(checkpoints),
         (Risk, "likelihood"): _score,
         (Risk, "impact"): _score,
         (Risk, "closed"): _closed,
@@ -328,11 +218,11 @@ _BY_NAME: Final = MappingProxyType[str, _Special](
         "owner": _as(What.OWNERS),
         "leads": _as(What.OWNERS),
         "responsible": _as(What.OWNERS),
-        "updates": _new_records(updates),
-        "evidence": _new_records(evidence),
-        "milestones": _new_records(milestones),
-        "judgements": _new_records(judgements),
-        "events": _new_records(events),
+        "updates": _plainly(updates),
+        "evidence": _plainly(evidence),
+        "milestones": _plainly(milestones),
+        "judgements": _plainly(judgements),
+        "events": _plainly(events),
     }
 )
 

@@ -55,7 +55,7 @@ def milestones(change: Change, before: Any, after: Any) -> Iterator[Change]:
             )
     undone = [one.model_copy(update={"done": None}) for one in old]
     if undone != [one.model_copy(update={"done": None}) for one in new] or not reached:
-        yield replace(change, before=_number(old), after=_number(new))
+        yield replace(change, before=number_words(old), after=number_words(new))
 
 
 def events(change: Change, before: Any, after: Any) -> Iterator[Change]:
@@ -78,8 +78,9 @@ def _fresh(old: tuple[Any, ...], new: tuple[Any, ...]) -> list[Any]:
 def _edited(change: Change, old: tuple[Any, ...], new: tuple[Any, ...]) -> Iterator[Change]:
     """Records that are gone or were put in another order: a record is kept, not changed."""
     if any(one not in new for one in old) or not _fresh(old, new):
-        yield replace(change, before=_number(old), after=_number(new))
+        yield replace(change, before=number_words(old), after=number_words(new))
 
 
-def _number(values: tuple[Any, ...]) -> str:
+def number_words(values: tuple[Any, ...]) -> str:
+    """How many there are, where they themselves are too much to say."""
     return f"{len(values)} in all"

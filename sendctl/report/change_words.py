@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from sendctl.history import Change, What
 from sendctl.plan import Plan
@@ -25,8 +24,7 @@ _SHORT: Final = 40
 """Letters of a value that is shown beside its key; longer ones are for reading in the files."""
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """Who is who in two versions of a plan: a key of which only one knows the name is known."""
 
     now: Parties

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from sendctl.document import Document
 from sendctl.findings import Finding
@@ -53,8 +52,7 @@ _LINES: Final = 10
 """What a comment shows at most of a text, and of a group."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeLine:
+class ChangeLine(NamedTuple):
     """One change.
 
     Attributes:
@@ -70,18 +68,16 @@ class ChangeLine:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeGroup:
-    """Changes of one sort; `more` counts those that a short form leaves out."""
+class ChangeGroup(NamedTuple):
+    """Changes of one sort; `numbers` says how many, `more` how many a short form leaves out."""
 
     heading: str
-    count: str
+    numbers: str
     lines: tuple[ChangeLine, ...]
     more: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class VersionChanges:
+class VersionChanges(NamedTuple):
     """Everything that the templates may print; they know it as `plan`.
 
     Attributes:
@@ -107,7 +103,7 @@ class VersionChanges:
     @property
     def summary(self) -> str:
         """All sorts of changes with their numbers, as one line."""
-        return ", ".join(group.count for group in self.groups)
+        return ", ".join(group.numbers for group in self.groups)
 
 
 def version_changes(found: Difference) -> VersionChanges:
@@ -153,7 +149,9 @@ def change_line(change: Change, names: Names, words: Words) -> ChangeLine:
     """One change with what it is about."""
     note = "" if change.what is What.FIGURE else change.note  # how firm it is, told already
     title = "" if change.kind == "file" else change.title
-    return ChangeLine(_ref(change, words), title, change_words(change, names), note)
+    return ChangeLine(
+        reference(change.kind, change.id, words), title, change_words(change, names), note
+    )
 
 
 def version_words(revision: Revision | None) -> str:
@@ -183,14 +181,13 @@ def document(found: Difference, *, short: bool = False) -> tuple[Document, list[
 def shortened(view: VersionChanges) -> VersionChanges:
     """The same with a few lines of each sort, and the beginnings of long texts."""
     groups = tuple(
-        replace(
-            group,
-            lines=tuple(replace(line, note=_cut(line.note)) for line in group.lines[:_LINES]),
+        group._replace(
+            lines=tuple(line._replace(note=_cut(line.note)) for line in group.lines[:_LINES]),
             more=max(0, len(group.lines) - _LINES),
         )
         for group in view.groups
     )
-    return replace(view, groups=groups)
+    return view._replace(groups=groups)
 
 
 def _cut(text: str) -> str:
@@ -226,13 +223,14 @@ def _counted_parts(found: Sequence[Change], words: Words, what: What) -> str:
     return f"{' and '.join(filter(None, [', '.join(first), last]))} {what.value}"
 
 
-def _ref(change: Change, words: Words) -> str:
-    if change.kind == "plan":
+def reference(kind: str, key: str, words: Words) -> str:
+    """A part by its kind and id: "Action 2.1", in the plan's own word for actions."""
+    if kind == "plan":
         return "The plan"
-    if change.kind == "file":
-        return f"File {change.id}"
-    noun = upper_first(_noun(change.kind, words)[0])
-    return f"{noun} {change.id}" if change.id else f"{noun} without an id"
+    if kind == "file":
+        return f"File {key}"
+    noun = upper_first(_noun(kind, words)[0])
+    return f"{noun} {key}" if key else f"{noun} without an id"
 
 
 def _noun(kind: str, words: Words) -> tuple[str, str]:
