@@ -25,8 +25,9 @@ COMMANDS = {
         "deadlines", "Show what is due when, counted from what, and how sure it is."
     ),
     "render": Entry("render", "Make a document from a plan, as HTML or Markdown."),
-    "changes": Entry("changes", "Tell what changed in a plan between two versions, from git."),
-    "history": Entry("history", "Tell the life of an action or a measure, with who changed it."),
+    "changes": Entry("changes", "Tell what changed in a plan between two versions."),
+    "history": Entry("history", "Tell the life of an action or measure, and who changed it."),
+    "trend": Entry("trend", "Show how a plan went: counts, moved dates and figures."),
     "workdays": Entry("workdays", "Count working days, forwards and backwards."),
     "schema": Entry("schema", "Print the JSON Schema of a plan's files, for editors."),
 }

@@ -90,9 +90,9 @@ def command(
     ] = None,
     all_plans: AllPlans = False,
 ) -> None:  # fmt: skip
-    """Tell what changed in a plan between two versions, in the plan's own terms.
+    """Tell what changed in a plan between two versions.
 
-    What was completed, moved, added or dropped, rated otherwise, handed over; new figures, reports
+    In the plan's own terms: what was completed, moved, added or dropped, rated otherwise, handed over; new figures, reports
     and events; everything else by the key that changed. The versions come from git; what a merge
     brought in is one change.
     """

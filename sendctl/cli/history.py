@@ -44,9 +44,9 @@ def command(
         Format, typer.Option("--format", help="text: for reading here. json: for programs.")
     ] = Format.TEXT,
 ) -> None:  # fmt: skip
-    """Tell the life of an action, a measure or another part: what changed when, and by whom.
+    """Tell the life of an action or measure, and who changed it.
 
-    The versions come from git, the oldest first; what is not committed yet comes last. A part that
+    Or of any other part with an id. The versions come from git, the oldest first; what is not committed yet comes last. A part that
     had another id is followed to it.
     """
     from sendctl.history import NoHistory, Repository, life
@@ -55,7 +55,7 @@ def command(
     (folder,) = one_or_all(plan, all_plans=False)
     try:
         with Repository(folder) as repository:
-            found = life(repository, name, _watched)
+            found = life(repository, name, watched)
     except (NoHistory, NotNamed) as problem:
         leave(ExitCode.WRONG_USE, str(problem))
     if form is Format.JSON:
@@ -69,5 +69,6 @@ def command(
         emit(life_text(life_view(found), colour=use_colour(), width=width()) + "\n")
 
 
-def _watched(versions: Sequence[Revision]) -> Iterator[Revision]:
+def watched(versions: Sequence[Revision]) -> Iterator[Revision]:
+    """The versions one after the other, with a bar when that takes long."""
     return steps(versions, "Reading versions")
