@@ -28,6 +28,8 @@ COMMANDS = {
     "changes": Entry("changes", "Tell what changed in a plan between two versions."),
     "history": Entry("history", "Tell the life of an action or measure, and who changed it."),
     "trend": Entry("trend", "Show how a plan went: counts, moved dates and figures."),
+    "seal": Entry("seal", "Record what was submitted: which version and documents."),
+    "verify": Entry("verify", "Prove that a sealed version still gives the same documents."),
     "workdays": Entry("workdays", "Count working days, forwards and backwards."),
     "schema": Entry("schema", "Print the JSON Schema of a plan's files, for editors."),
 }

@@ -92,9 +92,9 @@ def command(
 ) -> None:  # fmt: skip
     """Tell what changed in a plan between two versions.
 
-    In the plan's own terms: what was completed, moved, added or dropped, rated otherwise, handed over; new figures, reports
-    and events; everything else by the key that changed. The versions come from git; what a merge
-    brought in is one change.
+    In the plan's own terms: what was completed, moved, added or dropped, rated otherwise, handed
+    over; new figures, reports and events; everything else by the key that changed. The versions
+    come from git; what a merge brought in is one change.
     """
     given = [name for name in (first, since and "--since", since_meeting) if name]
     if len(given) > 1:

@@ -46,8 +46,8 @@ def command(
 ) -> None:  # fmt: skip
     """Tell the life of an action or measure, and who changed it.
 
-    Or of any other part with an id. The versions come from git, the oldest first; what is not committed yet comes last. A part that
-    had another id is followed to it.
+    Or of any other part with an id. The versions come from git, the oldest first; what is not
+    committed yet comes last. A part that had another id is followed to it.
     """
     from sendctl.history import NoHistory, Repository, life
     from sendctl.plan.named import NotNamed

@@ -16,6 +16,7 @@ from sendctl.plan.layout import LayoutFile
 from sendctl.plan.measure import MeasuresFile
 from sendctl.plan.owners import OwnersFile, PeopleFile
 from sendctl.plan.report import Report
+from sendctl.plan.seals import SealsFile
 from sendctl.plan.strand import Strand
 from sendctl.plan.weakness import WeaknessesFile
 from sendctl.yamlfile.rules import UNREADABLE
@@ -32,6 +33,7 @@ FILES: dict[str, type[Item]] = {
     "governance.yaml": GovernanceFile,
     "strengths.yaml": StrengthsFile,
     "glossary.yaml": GlossaryFile,
+    "seals.yaml": SealsFile,
 }
 """The files at the top of a plan folder; only the first must be there."""
 

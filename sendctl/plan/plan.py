@@ -21,6 +21,7 @@ from sendctl.plan.measure import Measure, MeasuresFile
 from sendctl.plan.owners import OwnersFile, PeopleFile
 from sendctl.plan.progress import Reported, Status
 from sendctl.plan.report import Report
+from sendctl.plan.seals import Seal, SealsFile
 from sendctl.plan.strand import Objective, Strand
 from sendctl.plan.texts import PlanText, texts
 from sendctl.plan.weakness import Weakness, WeaknessesFile
@@ -97,6 +98,11 @@ class Plan:
     def glossary(self) -> dict[str, str]:
         """Words and what they mean."""
         return self._file("glossary.yaml", GlossaryFile).glossary
+
+    @cached_property
+    def seals(self) -> tuple[Seal, ...]:
+        """The versions that were sealed."""
+        return self._file("seals.yaml", SealsFile).seals
 
     @cached_property
     def weaknesses(self) -> tuple[Weakness, ...]:
