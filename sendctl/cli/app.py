@@ -36,6 +36,11 @@ COMMANDS = {
     "note": Entry("note", "Report on something: add an entry to its updates."),
     "move": Entry("move", "Move an action's due date; the old one stays on record."),
     "add": Entry("add", "Add an action, a measure, a risk or an owner to a plan."),
+    "changes": Entry("changes", "Tell what changed in a plan between two versions."),
+    "history": Entry("history", "Tell the life of an action or measure, and who changed it."),
+    "trend": Entry("trend", "Show how a plan went: counts, moved dates and figures."),
+    "seal": Entry("seal", "Record what was submitted: which version and documents."),
+    "verify": Entry("verify", "Prove that a sealed version still gives the same documents."),
     "workdays": Entry("workdays", "Count working days, forwards and backwards."),
     "schema": Entry("schema", "Print the JSON Schema of a plan's files, for editors."),
 }

@@ -11,6 +11,7 @@ import typer
 
 from sendctl.cli.options import (
     AllPlans,
+    At,
     ExitCode,
     OnePath,
     Today,
@@ -49,6 +50,7 @@ class Format(StrEnum):
 def command(
     path: OnePath = None,
     today: Today = None,
+    at: At = "",
     form: Annotated[
         Format,
         typer.Option(
@@ -111,7 +113,7 @@ def command(
 
     answers: list[Answer] = []
     for folder in one_or_all(path, all_plans=all_plans):
-        _, plan = loaded_plan(folder)
+        _, plan = loaded_plan(folder, at)
         dates = _supposed(supposed or [], plan, folder.as_posix())
         timeline = timeline_of(plan, plan.today(today), dates)
         extras = Extras(

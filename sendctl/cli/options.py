@@ -78,6 +78,17 @@ PlanOption = Annotated[
     ),
 ]
 
+At = Annotated[
+    str,
+    typer.Option(
+        "--at",
+        metavar="REV|DATE",
+        show_default=False,
+        help="The plan as it stood then, from git: a commit, tag or branch, or the end of a day. "
+        "`--today` is then `as_at` of that version, else the day it was committed.",
+    ),
+]
+
 AllPlans = Annotated[
     bool, typer.Option("--all-plans", help="Take every plan that is found, not just one.")
 ]
@@ -154,11 +165,34 @@ def one_or_all(path: Path | None, *, all_plans: bool) -> list[Path]:
     return folders
 
 
-def loaded_plan(folder: Path) -> tuple[Loaded, Plan]:
-    """A plan to work with, even when parts of it are broken: says so, and goes on."""
+def read_plan(folder: Path, at: str = "") -> Loaded:
+    """What a plan folder holds: now, or with `at` as it stood then; leaves when it has no history.
+
+    The files of an earlier version are there until the program ends.
+    """
     from sendctl.plan import load_plan
 
-    loaded = load_plan(folder)
+    if not at:
+        return load_plan(folder)
+    import atexit
+    from shutil import rmtree
+    from tempfile import mkdtemp
+
+    from sendctl.history import NoHistory, Repository
+    from sendctl.history.on_disk import load_written
+
+    into = mkdtemp(prefix="sendctl-")
+    atexit.register(rmtree, into, ignore_errors=True)
+    try:
+        with Repository(folder) as repository:
+            return load_written(repository, repository.version(at), Path(into))
+    except NoHistory as problem:
+        leave(ExitCode.WRONG_USE, str(problem))
+
+
+def loaded_plan(folder: Path, at: str = "") -> tuple[Loaded, Plan]:
+    """A plan to work with, even when parts of it are broken: says so, and goes on."""
+    loaded = read_plan(folder, at)
     if loaded.plan is None:
         reasons = " ".join(finding.message for finding in loaded.findings[:1])
         leave(ExitCode.ERRORS, f"{folder.as_posix()}/plan.yaml cannot be used: {reasons}")

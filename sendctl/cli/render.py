@@ -13,6 +13,7 @@ from sendctl.cli import completion
 from sendctl.cli.long_runs import steps
 from sendctl.cli.options import (
     AllPlans,
+    At,
     ExitCode,
     PlanOption,
     Today,
@@ -135,6 +136,7 @@ def command(
         typer.Option("--by", help="actions: how they are grouped.  [default: strand]"),
     ] = None,
     today: Today = None,
+    at: At = "",
     all_plans: AllPlans = False,
 ) -> None:  # fmt: skip
     """Make a document from a plan, and print the path of each file.
@@ -148,7 +150,7 @@ def command(
     from sendctl.report.documents import stem_of
 
     for path in steps(one_or_all(plan, all_plans=all_plans), "Rendering"):
-        loaded, found = loaded_plan(path)
+        loaded, found = loaded_plan(path, at)
         request = Request(
             found,
             found.today(today),

@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sendctl.cli.options import ExitCode, Paths, Today, leave, plan_folders, use_colour, width
+from sendctl.cli.options import (
+    At,
+    ExitCode,
+    Paths,
+    Today,
+    leave,
+    plan_folders,
+    read_plan,
+    use_colour,
+    width,
+)
 
 if TYPE_CHECKING:
     from sendctl.checks import Gate
@@ -27,6 +37,7 @@ class Format(StrEnum):
 def command(
     paths: Paths = None,
     today: Today = None,
+    at: At = "",
     form: Annotated[
         Format | None,
         typer.Option(
@@ -59,13 +70,12 @@ def command(
     --strict a warning. 2: wrong use. 3: no plan found. The same in every format.
     """
     from sendctl.checks import run_checks
-    from sendctl.plan import load_plan
     from sendctl.plan.find import in_repository
     from sendctl.reporters import REPORTERS, Checked
 
     gate = _gate(select or [], ignore or [], baseline, strict=strict)
     folders = plan_folders(paths or [])
-    loaded = [load_plan(folder) for folder in folders]
+    loaded = [read_plan(folder, at) for folder in folders]
     sifted = gate.sift([run_checks(one, today) for one in loaded])
     plans = [
         Checked(folder.as_posix(), one, found.findings, found.left_out, in_repository(folder))

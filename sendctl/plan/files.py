@@ -16,6 +16,7 @@ from sendctl.plan.layout import LayoutFile
 from sendctl.plan.measure import MeasuresFile
 from sendctl.plan.owners import OwnersFile, PeopleFile
 from sendctl.plan.report import Report
+from sendctl.plan.seals import SealsFile
 from sendctl.plan.strand import Strand
 from sendctl.plan.weakness import WeaknessesFile
 from sendctl.yamlfile.rules import UNREADABLE
@@ -45,6 +46,7 @@ FILES: dict[str, type[Item]] = {
     "governance.yaml": GovernanceFile,
     "strengths.yaml": StrengthsFile,
     "glossary.yaml": GlossaryFile,
+    "seals.yaml": SealsFile,
 }
 """The files at the top of a plan folder; only the first must be there."""
 
@@ -59,8 +61,11 @@ FOLDERS: dict[str, type[Item]] = {
 BESIDE = {"layouts": (".docx",)}
 """Endings of other files that may stand in those folders: a layout can name a Word form."""
 
-OTHER_FOLDERS = ("evidence", "out", "templates")
-"""Folders that the model does not read; `out` is where documents go by default."""
+OUTPUT = "out"
+"""Where documents go by default."""
+
+OTHER_FOLDERS = ("evidence", OUTPUT, "templates")
+"""Folders that the model does not read."""
 
 MAX_FILES = 2000
 """Files in one folder that are read; more are a folder that is no plan."""

@@ -36,7 +36,15 @@ class Named(NamedTuple):
 
 
 class NotNamed(Exception):  # noqa: N818 - a verdict about what was typed
-    """Nothing, or more than one thing, goes by this name; the message says what to type."""
+    """Nothing, or more than one thing, goes by this name; the message says what to type.
+
+    Attributes:
+        is_ambiguous: whether it is more than one thing.
+    """
+
+    def __init__(self, message: str, *, is_ambiguous: bool = False) -> None:
+        super().__init__(message)
+        self.is_ambiguous = is_ambiguous
 
 
 def named_items(plan: Plan) -> Iterator[Named]:
@@ -73,8 +81,10 @@ def find_named(plan: Plan, text: str) -> Named:
     if found:
         choices = dict.fromkeys(one.full for one in found)
         if len(choices) == 1:
-            raise NotNamed(f"{text!r} is the id of {len(found)} {found[0].kind}s; give them two.")
-        raise NotNamed(f"{text!r} can be more than one thing; type {' or '.join(choices)}.")
+            message = f"{text!r} is the id of {len(found)} {found[0].kind}s; give them two."
+        else:
+            message = f"{text!r} can be more than one thing; type {' or '.join(choices)}."
+        raise NotNamed(message, is_ambiguous=True)
     kind, colon, rest = text.partition(":")
     among = [one.id for one in named_items(plan) if not colon or one.kind == kind]
     near = did_you_mean(rest if colon and kind in KINDS else text, among)

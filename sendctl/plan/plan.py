@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from sendctl.findings import Place
 from sendctl.plan.action import Action
@@ -21,6 +21,7 @@ from sendctl.plan.measure import Measure, MeasuresFile
 from sendctl.plan.owners import OwnersFile, PeopleFile
 from sendctl.plan.progress import Reported, Status
 from sendctl.plan.report import Report
+from sendctl.plan.seals import Seal, SealsFile
 from sendctl.plan.strand import Objective, Strand
 from sendctl.plan.texts import PlanText, texts
 from sendctl.plan.weakness import Weakness, WeaknessesFile
@@ -29,25 +30,44 @@ from sendctl.plan.when import When
 _I = TypeVar("_I", bound=Item)
 
 
+class Origin(NamedTuple):
+    """Where a plan comes from that was read as it stood at another time.
+
+    Attributes:
+        folder: the folder that it is said to be in.
+        day: the day of that version.
+    """
+
+    folder: Path
+    day: date
+
+
 @dataclass(frozen=True)
 class Plan:
     """An improvement plan.
 
     Attributes:
-        folder: where it was read from.
+        folder: where its other files are: templates, layouts, evidence.
         files: the content of every file that was read, by its name inside the folder.
         unread: the files that could not be read and count as empty: what a check misses there
             may well exist.
+        origin: for a plan as it stood at another time, where it comes from; else None.
     """
 
     folder: Path
     files: Mapping[str, Item]
     unread: frozenset[str] = frozenset()
+    origin: Origin | None = None
+
+    @property
+    def shown(self) -> Path:
+        """The folder as messages name it."""
+        return self.origin.folder if self.origin else self.folder
 
     @property
     def name(self) -> str:
         """The folder's name, as output files begin."""
-        return self.folder.resolve().name
+        return self.shown.resolve().name
 
     @cached_property
     def head(self) -> Head:
@@ -78,6 +98,11 @@ class Plan:
     def glossary(self) -> dict[str, str]:
         """Words and what they mean."""
         return self._file("glossary.yaml", GlossaryFile).glossary
+
+    @cached_property
+    def seals(self) -> tuple[Seal, ...]:
+        """The versions that were sealed."""
+        return self._file("seals.yaml", SealsFile).seals
 
     @cached_property
     def weaknesses(self) -> tuple[Weakness, ...]:
@@ -148,8 +173,13 @@ class Plan:
         ]
 
     def today(self, option: date | None = None) -> date:
-        """The day that counts as today: the option, else the plan's `as_at`, else the machine's."""
-        return option or self.head.as_at or date.today()  # noqa: DTZ011 - a person's calendar day
+        """The day that counts as today.
+
+        The option, else the plan's `as_at`, else the day of the version it was read from, else the
+        machine's.
+        """
+        day = option or self.head.as_at or (self.origin and self.origin.day)
+        return day or date.today()  # noqa: DTZ011 - a person's calendar day
 
     def deadline(self, when: When | None) -> date | None:
         """The last day of a date, with this plan's school terms; None when it names no day."""

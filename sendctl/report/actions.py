@@ -22,7 +22,7 @@ from sendctl.report.progress import (
 )
 from sendctl.report.status import IMPACTS, Badge
 
-_ROLES: Final = MappingProxyType(
+ROLE_WORDS: Final = MappingProxyType(
     {
         "lead": "Lead",
         "accountable": "Accountable",
@@ -32,6 +32,7 @@ _ROLES: Final = MappingProxyType(
         "partners": "With",
     }
 )
+"""What documents call the roles."""
 
 
 class RoleLine(NamedTuple):
@@ -123,5 +124,5 @@ def mention(action: Action, known: Lookup) -> ActionMention:
 
 
 def _roles(action: Action, known: Lookup) -> tuple[RoleLine, ...]:
-    given = ((_ROLES[role], getattr(action.owners, role)) for role in ROLES)
+    given = ((ROLE_WORDS[role], getattr(action.owners, role)) for role in ROLES)
     return tuple(RoleLine(role, known.parties.names(keys)) for role, keys in given if keys)

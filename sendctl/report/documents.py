@@ -131,7 +131,7 @@ def _known(name: str, plan: Plan) -> str:
         return "plan"
     if name in NAMES_OF_KINDS:
         raise WrongRequest(
-            f"{plan.folder.as_posix()} is a {nouns.title.lower()}: its statement is called "
+            f"{plan.shown.as_posix()} is a {nouns.title.lower()}: its statement is called "
             f"{nouns.document}, not {name}."
         )
     known = [*DOCUMENTS, *NAMES_OF_KINDS]

@@ -64,7 +64,7 @@ def published(plan: Plan, today: date, *, draft: bool = False) -> Plan:
     missing = obstacles(plan, today, draft=draft)
     if missing:
         raise Refused(
-            f"{plan.folder.as_posix()} may not be published yet, so nothing was written: "
+            f"{plan.shown.as_posix()} may not be published yet, so nothing was written: "
             f"{'; and '.join(missing)}."
         )
     return public_plan(plan)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from sendctl.document.model import Tone
-from sendctl.plan.action import Action
 from sendctl.plan.display import Colour, Shown
 from sendctl.plan.progress import Impact, Rating, Status
 
@@ -65,20 +64,36 @@ IMPACTS: Final = MappingProxyType(
 """What families notice, apart from how far the work is."""
 
 
+class Stands(Protocol):
+    """Something that stands somehow: an action, or how one stood once."""
+
+    @property
+    def status(self) -> Status:
+        """How far the work is."""
+
+    @property
+    def rating(self) -> Rating | None:
+        """Whether it will be done in time."""
+
+    @property
+    def impact(self) -> Impact | None:
+        """What families notice of it."""
+
+
 class Scale:
     """The words a plan rates its actions with."""
 
     def __init__(self, shown: tuple[Shown, ...]) -> None:
         self._shown = shown
 
-    def badge(self, action: Action) -> Badge:
+    def badge(self, action: Stands) -> Badge:
         """The word for an action: the first of the plan's own that matches, else the usual one."""
         for own in self._shown:
             if own.matches(action.status, action.rating, action.impact):
                 return _own_badge(own)
         return _usual(action.status, action.rating)
 
-    def key(self, actions: Iterable[Action]) -> tuple[KeyWord, ...]:
+    def key(self, actions: Iterable[Stands]) -> tuple[KeyWord, ...]:
         """The key: all of the plan's own words, then the usual ones that were needed."""
         numbers = Counter(self.badge(action) for action in actions)
         own = {_own_badge(shown): shown.meaning or "" for shown in self._shown}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from sendctl.report.counts import CountRow, Counts
-from sendctl.report.nouns import upper_first
+from sendctl.report.counts import Counts
+from sendctl.report.nouns import Noun, upper_first
 from sendctl.report.pictures import Swatch, key_height, key_of, wrapped
+from sendctl.report.status import Badge
 from sendctl.report.wording import counted
 from sendctl.timeline.words import day_words
 
@@ -67,33 +69,57 @@ class StatusChart(NamedTuple):
     key: tuple[Swatch, ...]
 
 
+class BarRow(NamedTuple):
+    """What one bar shows: its name, the number of each word, and what stands at its end."""
+
+    name: str
+    numbers: tuple[int, ...]
+    sums: tuple[str, ...]
+
+
 def status_chart(counts: Counts, today: date) -> StatusChart | None:
     """The picture of the counts; None when there is nothing to count."""
     if not counts.total:
         return None
-    height = _TOP + len(counts.rows) * (_BAR + _GAP)
-    badges = [word.badge for word in counts.words]
+    title = f"{upper_first(counts.action.plural)} by {counts.strand} and by how they stand"
+    rows = [
+        BarRow(
+            f"{upper_first(counts.strand.singular)} {row.id}: {row.title}",
+            row.numbers,
+            sums_of(counts.action, row.total, row.overdue),
+        )
+        for row in counts.rows
+    ]
+    return bars(title, _words(counts, today), rows, [word.badge for word in counts.words])
+
+
+def bars(
+    title: str, words: str, rows: Sequence[BarRow], badges: Sequence[Badge]
+) -> StatusChart:  # fmt: skip
+    """Bars of parts, one below the other, with their key.
+
+    Args:
+        title: what they show.
+        words: the same with all figures, as alternative text.
+        rows: the bars; one of them at least counts something.
+        badges: the words that their numbers count.
+    """
+    height = _TOP + len(rows) * (_BAR + _GAP)
     key = key_of(badges, badges, height + 14)
-    most = max(row.total for row in counts.rows)
-    bars = tuple(
-        _bar(row, _TOP + index * (_BAR + _GAP), _SCALE / most, key, counts)
-        for index, row in enumerate(counts.rows)
+    each = _SCALE / max(sum(row.numbers) for row in rows)
+    drawn = tuple(
+        _bar(row, _TOP + index * (_BAR + _GAP), each, key) for index, row in enumerate(rows)
     )
-    return StatusChart(
-        title=f"{upper_first(counts.action.plural)} by {counts.strand} and by how they stand",
-        words=_words(counts, today),
-        width=_WIDTH,
-        height=height + key_height(len(key)) + 14,
-        left=_LEFT,
-        bar=_BAR,
-        bars=bars,
-        key=key,
-    )
+    below = height + key_height(len(key)) + 14
+    return StatusChart(title, words, _WIDTH, below, _LEFT, _BAR, drawn, key)
 
 
-def _bar(
-    row: CountRow, y: float, each: float, key: tuple[Swatch, ...], counts: Counts
-) -> BarOfParts:
+def sums_of(action: Noun, total: int, overdue: int) -> tuple[str, ...]:
+    """What stands at the end of a bar: how many, and how many of them are overdue."""
+    return (counted(total, action), *([f"{overdue} overdue"] if overdue else []))
+
+
+def _bar(row: BarRow, y: float, each: float, key: tuple[Swatch, ...]) -> BarOfParts:
     parts = []
     x = float(_LEFT)
     for number, swatch in zip(row.numbers, key, strict=True):
@@ -102,11 +128,7 @@ def _bar(
             shows = width >= _DIGIT * len(str(number)) + 10
             parts.append(Part(round(x, 1), width, number, swatch, shows))
         x += width
-    sums = [counted(row.total, counts.action)]
-    if row.overdue:
-        sums.append(f"{row.overdue} overdue")
-    name = f"{upper_first(counts.strand.singular)} {row.id}: {row.title}"
-    return BarOfParts(wrapped(name, _LETTERS, 2), y, tuple(parts), round(x, 1), tuple(sums))
+    return BarOfParts(wrapped(row.name, _LETTERS, 2), y, tuple(parts), round(x, 1), row.sums)
 
 
 def _words(counts: Counts, today: date) -> str:

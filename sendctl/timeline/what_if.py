@@ -7,7 +7,7 @@ that would give the stated deadline is a question to ask, never the receipt itse
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sendctl.plan import Plan
@@ -54,7 +54,7 @@ def supposing(plan: Plan, dates: Mapping[str, date]) -> Plan:
         return plan
     given = {name: Event.model_construct(on=day) for name, day in dates.items()}
     head = plan.head.model_copy(update={"events": {**plan.head.events, **given}})
-    return Plan(plan.folder, {**plan.files, PLAN_FILE: head}, plan.unread)
+    return replace(plan, files={**plan.files, PLAN_FILE: head})
 
 
 def solve(plan: Plan) -> list[Solution]:

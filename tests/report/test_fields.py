@@ -27,7 +27,10 @@ LEFT_OUT = {
 }
 """Public fields that no document prints, and why."""
 
-LEFT_OUT_AT = {"plan.reviews.events": "what was sent for a meeting counts for its deadlines only"}
+LEFT_OUT_AT = {
+    "plan.reviews.events": "what was sent for a meeting counts for its deadlines only",
+    "seals": "a record about documents, for `sendctl verify`",
+}
 """The same, of fields that are printed elsewhere: by where they stand."""
 
 WITHOUT_MARK = {

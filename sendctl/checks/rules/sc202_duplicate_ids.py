@@ -47,6 +47,13 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
             noun, ((item.id, plan.place(item).at("id")) for item in items if item.id)
         )
     yield from _repeated("body, post or board", _parties(plan))
+    yield from _repeated(
+        "seal",
+        (
+            (seal.name, Place("seals.yaml", ("seals", index, "name")))
+            for index, seal in enumerate(plan.seals)
+        ),
+    )
     yield from _reused(plan)
 
 
