@@ -7,21 +7,26 @@ from typing import NamedTuple
 
 from sendctl.report.counts import CountRow, Counts
 from sendctl.report.nouns import upper_first
-from sendctl.report.pictures import Swatch, key_height, key_of, wrapped
+from sendctl.report.pictures import (
+    LEFT,
+    LINE,
+    RIGHT,
+    WIDTH,
+    Swatch,
+    TextLine,
+    key_height,
+    key_of,
+    text_lines,
+)
 from sendctl.report.wording import counted
 from sendctl.timeline.words import day_words
 
 TEMPLATE = "charts/status.svg.j2"
 NAME = "status"
 
-_WIDTH = 1000
-_LEFT = 330
-_SCALE = 520
-_TOP = 20
+_TOP = 10
 _BAR = 34
-_GAP = 18
-_LETTERS = 40
-_LINE = 18
+_GAP = 14
 _DIGIT = 9
 """Pixels that a digit takes on a bar."""
 
@@ -41,13 +46,11 @@ class Part(NamedTuple):
 
 
 class BarOfParts(NamedTuple):
-    """One strand: its name in lines, its bar, and what stands at the end of it."""
+    """One strand: its name and its sum in lines, and from `y` on its bar."""
 
-    lines: tuple[str, ...]
+    lines: tuple[TextLine, ...]
     y: float
     parts: tuple[Part, ...]
-    end: float
-    sums: tuple[str, ...]
 
 
 class StatusChart(NamedTuple):
@@ -62,6 +65,7 @@ class StatusChart(NamedTuple):
     width: int
     height: float
     left: float
+    right: float
     bar: float
     bars: tuple[BarOfParts, ...]
     key: tuple[Swatch, ...]
@@ -71,42 +75,47 @@ def status_chart(counts: Counts, today: date) -> StatusChart | None:
     """The picture of the counts; None when there is nothing to count."""
     if not counts.total:
         return None
-    height = _TOP + len(counts.rows) * (_BAR + _GAP)
     badges = [word.badge for word in counts.words]
-    key = key_of(badges, badges, height + 14)
     most = max(row.total for row in counts.rows)
+    lines: list[tuple[TextLine, ...]] = []
+    y = float(_TOP)
+    for row in counts.rows:
+        lines.append(_lines(row, y, counts))
+        y += LINE * len(lines[-1]) + _BAR + _GAP
+    key = key_of(badges, badges, y)
     bars = tuple(
-        _bar(row, _TOP + index * (_BAR + _GAP), _SCALE / most, key, counts)
-        for index, row in enumerate(counts.rows)
+        BarOfParts(told, told[-1].y + 6, _parts(row, (RIGHT - LEFT) / most, key))
+        for row, told in zip(counts.rows, lines, strict=True)
     )
     return StatusChart(
         title=f"{upper_first(counts.action.plural)} by {counts.strand} and by how they stand",
         words=_words(counts, today),
-        width=_WIDTH,
-        height=height + key_height(len(key)) + 14,
-        left=_LEFT,
+        width=WIDTH,
+        height=y + key_height(len(key)),
+        left=LEFT,
+        right=RIGHT,
         bar=_BAR,
         bars=bars,
         key=key,
     )
 
 
-def _bar(
-    row: CountRow, y: float, each: float, key: tuple[Swatch, ...], counts: Counts
-) -> BarOfParts:
+def _lines(row: CountRow, y: float, counts: Counts) -> tuple[TextLine, ...]:
+    name = f"{upper_first(counts.strand.singular)} {row.id}: {row.title}"
+    late = f", {row.overdue} overdue" if row.overdue else ""
+    return text_lines(name, counted(row.total, counts.action) + late, y)
+
+
+def _parts(row: CountRow, each: float, key: tuple[Swatch, ...]) -> tuple[Part, ...]:
     parts = []
-    x = float(_LEFT)
+    x = float(LEFT)
     for number, swatch in zip(row.numbers, key, strict=True):
         width = round(number * each, 1)
         if number:
             shows = width >= _DIGIT * len(str(number)) + 10
             parts.append(Part(round(x, 1), width, number, swatch, shows))
         x += width
-    sums = [counted(row.total, counts.action)]
-    if row.overdue:
-        sums.append(f"{row.overdue} overdue")
-    name = f"{upper_first(counts.strand.singular)} {row.id}: {row.title}"
-    return BarOfParts(wrapped(name, _LETTERS, 2), y, tuple(parts), round(x, 1), tuple(sums))
+    return tuple(parts)
 
 
 def _words(counts: Counts, today: date) -> str:

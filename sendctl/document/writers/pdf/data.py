@@ -193,6 +193,7 @@ class _BlockData:
             "figure",
             block.id,
             svg=svg,
+            width=float(width[1]) if width else 0.0,
             ratio=ratio,
             alt=block.alt,
             caption=self._text.words(block.caption),
