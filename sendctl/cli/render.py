@@ -159,11 +159,23 @@ def command(
             reader=reader.value if reader else "",
             by=by.value if by else "",
         )
+        _refuse_wrong_use(document, request)
         checked = run_checks(loaded, request.today)
         if not draft:
             _refuse_errors(path, checked)
         made = _made(path, loaded, document, request, checked)
         _write(made, folder / stem_of(document, request), to or [To.HTML])
+
+
+def _refuse_wrong_use(name: str, request: Request) -> None:
+    """What there is not is wrong use, whatever else is wrong with the plan."""
+    from sendctl.report import WrongRequest
+    from sendctl.report.documents import verify
+
+    try:
+        verify(name, request)
+    except WrongRequest as wrong:
+        leave(ExitCode.WRONG_USE, str(wrong))
 
 
 def _refuse_errors(path: Path, checked: list[Finding]) -> None:
@@ -191,7 +203,7 @@ def _made(
 
     try:
         made, findings = make(name, request, checked)
-    except WrongRequest as wrong:
+    except WrongRequest as wrong:  # the public version lacks what the plan has
         leave(ExitCode.WRONG_USE, str(wrong))
     except Refused as refusal:
         leave(ExitCode.ERRORS, str(refusal))
