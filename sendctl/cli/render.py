@@ -163,11 +163,23 @@ def command(
             reader=reader.value if reader else "",
             by=by.value if by else "",
         )
+        _refuse_wrong_use(document, request)
         checked = run_checks(loaded, request.today)
         if not draft:
             refuse_errors(path, checked, "--draft renders in spite of them")
         made = _made(path, loaded, document, request, checked)
         _write(made, folder / stem_of(document, request), to or [To.HTML])
+
+
+def _refuse_wrong_use(name: str, request: Request) -> None:
+    """What there is not is wrong use, whatever else is wrong with the plan."""
+    from sendctl.report import WrongRequest
+    from sendctl.report.documents import verify
+
+    try:
+        verify(name, request)
+    except WrongRequest as wrong:
+        leave(ExitCode.WRONG_USE, str(wrong))
 
 
 def _made(
@@ -180,7 +192,7 @@ def _made(
 
     try:
         made, findings = make(name, request, checked)
-    except WrongRequest as wrong:
+    except WrongRequest as wrong:  # the public version lacks what the plan has
         leave(ExitCode.WRONG_USE, str(wrong))
     except Refused as refusal:
         leave(ExitCode.ERRORS, str(refusal))

@@ -1,5 +1,6 @@
 """The plan's own words, the look of its documents, and what its public version needs."""
 
+from datetime import date
 from enum import StrEnum
 
 from pydantic import Field
@@ -7,7 +8,16 @@ from pydantic import Field
 from sendctl.plan.audience import Public
 from sendctl.plan.base import Item, PartyKey
 from sendctl.plan.progress import Impact, Rating, Status
-from sendctl.plan.scalars import ContactText, Day, Flag, HexColour, Several, Text, Whole
+from sendctl.plan.scalars import (
+    ContactText,
+    Day,
+    Flag,
+    HexColour,
+    Several,
+    SeveralItems,
+    Text,
+    Whole,
+)
 
 
 class Colour(StrEnum):
@@ -53,7 +63,7 @@ class Vocabulary(Item):
 
 
 class Approval(Item):
-    """Who approved that the plan is published."""
+    """Who approved that the plan is published, or published again."""
 
     on: Public[Day]
     by: Public[PartyKey]
@@ -72,7 +82,12 @@ class PublicNotes(Item):
     """Counts of people below it are not shown, nor what rests on them; 0 is."""
     hide_zero: Public[Flag] = False
     """Whether a count of 0 is not shown either."""
-    approved: Approval | None = None
+    approved: SeveralItems[Approval] = ()
+    """One approval; or a list of them, where a new version of the plan was approved again."""
+
+    def approved_by(self, day: date) -> bool:
+        """Whether somebody had approved by the end of a day."""
+        return any(one.on <= day for one in self.approved)
 
 
 class PageSize(StrEnum):

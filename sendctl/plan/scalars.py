@@ -172,6 +172,10 @@ def _one_or_list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
+def _item_or_list(value: Any) -> Any:
+    return [value] if isinstance(value, dict) else value
+
+
 class OneOrListSchema:
     """Says in JSON Schema too that one value may stand for a list of it."""
 
@@ -248,3 +252,6 @@ Value = Annotated[Figure, PlainValidator(_figure), WithJsonSchema(_TEXT_SCHEMA),
 
 Several = Annotated[tuple[_T, ...], BeforeValidator(_one_or_list), OneOrListSchema()]
 """One text, or a list of them."""
+
+SeveralItems = Annotated[tuple[_T, ...], BeforeValidator(_item_or_list), OneOrListSchema()]
+"""One item, or a list of them."""

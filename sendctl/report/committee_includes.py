@@ -17,7 +17,7 @@ from sendctl.report.dates import deadline_lines
 from sendctl.report.governance import risk_lines, together
 from sendctl.report.head import strength_lines
 from sendctl.report.prose import web_address
-from sendctl.report.timeline_chart import drawn, timeline_chart
+from sendctl.report.timeline_chart import TimelinePicture, draw_parts, timeline_pictures
 from sendctl.timeline import timeline_of
 
 
@@ -44,8 +44,7 @@ def included(name: Include, copy: Copy) -> Any:
 
 def pictures(copy: Copy, plan_folder: Path) -> dict[str, str]:
     """The pictures that the layout's includes show, by name."""
-    chart = _timeline(copy) if _shows(copy, Include.TIMELINE) else None
-    return {"timeline": drawn(chart, plan_folder)} if chart else {}
+    return draw_parts(_timeline(copy) if _shows(copy, Include.TIMELINE) else (), plan_folder)
 
 
 def appendix_texts(copy: Copy) -> tuple[Markup, ...]:
@@ -82,8 +81,8 @@ def _is_whole(text: str) -> bool:
     return text.isascii() and text.isdigit() and not text.startswith("0") and len(text) <= 3  # noqa: PLR2004
 
 
-def _timeline(copy: Copy) -> Any:
-    return timeline_chart(timeline_of(copy.known.plan, copy.known.today))
+def _timeline(copy: Copy) -> tuple[TimelinePicture, ...]:
+    return timeline_pictures(timeline_of(copy.known.plan, copy.known.today))
 
 
 _MAKERS: Final = MappingProxyType[Include, Callable[[Copy], Any]](

@@ -6,18 +6,19 @@ wrong with it, its templates under `templates/`, and an entry below.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
 from importlib import import_module
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from sendctl.document import Document
 from sendctl.findings import Finding, did_you_mean
 from sendctl.plan import Plan
 from sendctl.report.look import look_of
 from sendctl.report.nouns import nouns_of
-from sendctl.report.publication import published
+from sendctl.report.publication import Refused, published
 from sendctl.report.request import OPTIONS, Request, WrongRequest, given
 from sendctl.report.to_do import to_do, to_publish
 
@@ -30,12 +31,15 @@ class Entry(NamedTuple):
         line: what it is, for `sendctl render --help`.
         of_report: whether it is made of one committee report, whose name must be given.
         options: the keys of `OPTIONS` that it takes; others are wrong use.
+        settles: "module:function" that reads what is asked for off the plan, and raises
+            `WrongRequest` where the plan has no such thing; "" where nothing has to be looked up.
     """
 
     maker: str
     line: str
     of_report: bool = False
     options: frozenset[str] = frozenset()
+    settles: str = ""
 
 
 DOCUMENTS: Final = MappingProxyType(
@@ -46,6 +50,7 @@ DOCUMENTS: Final = MappingProxyType(
             "progress_report:document",
             "what changed, how things stand, what comes next",
             options=frozenset({"since", "since_meeting", "reader"}),
+            settles="period:period_of",
         ),
         "actions": Entry(
             "tracker:document",
@@ -57,6 +62,7 @@ DOCUMENTS: Final = MappingProxyType(
             "a committee report in a council's own form",
             of_report=True,
             options=frozenset({"meeting"}),
+            settles="committee:copy_of",
         ),
     }
 )
@@ -86,18 +92,29 @@ def make(
         Refused: it must not be made of this plan as it is: nobody may publish it yet.
         TemplateProblem: a template cannot be used, so there is no document.
     """
-    entry = DOCUMENTS[_known(name, request.plan)]
-    if bool(request.report) is not entry.of_report:
-        raise WrongRequest(_about_report(name, entry, request))
-    if wrong := [option for option in given(request) if option not in entry.options]:
-        raise WrongRequest(_about_option(wrong[0], name))
+    entry = _asked(name, request)
     if request.draft:
         request = request._replace(to_do=to_do(request.plan, request.today, found))
     if request.public:
         request = _for_everybody(request)
-    module, _, function = entry.maker.partition(":")
-    made, findings = getattr(import_module(f"sendctl.report.{module}"), function)(request)
+    made, findings = _function(entry.maker)(request)
     return replace(made, look=look_of(request.plan)), findings
+
+
+def verify(name: str, request: Request) -> None:
+    """Look whether there is what is asked for, before anybody looks at how the plan is.
+
+    Args:
+        name: see `make`.
+        request: see `make`.
+
+    Raises:
+        WrongRequest: there is no such document of this plan.
+    """
+    entry = _asked(name, request)
+    if entry.settles:
+        with suppress(Refused):  # a verdict on the plan: `make` gives it
+            _function(entry.settles)(request)
 
 
 def stem_of(name: str, request: Request) -> str:
@@ -108,6 +125,27 @@ def stem_of(name: str, request: Request) -> str:
     copy = f"meeting-{request.meeting}" if request.meeting else ""
     parts = (request.plan.name, own, request.report, copy, *variant, *marks)
     return "-".join(part for part in parts if part)
+
+
+def _asked(name: str, request: Request) -> Entry:
+    """The document that is meant, if it takes what it is given.
+
+    Raises:
+        WrongRequest: there is none, or it takes something else.
+    """
+    entry = DOCUMENTS[_known(name, request.plan)]
+    if bool(request.report) is not entry.of_report:
+        raise WrongRequest(_about_report(name, entry, request))
+    if wrong := [option for option in given(request) if option not in entry.options]:
+        raise WrongRequest(_about_option(wrong[0], name))
+    return entry
+
+
+def _function(name: str) -> Callable[[Request], Any]:
+    """A function below `sendctl.report`, by "module:function"."""
+    module, _, function = name.partition(":")
+    found: Callable[[Request], Any] = getattr(import_module(f"sendctl.report.{module}"), function)
+    return found
 
 
 def _for_everybody(request: Request) -> Request:

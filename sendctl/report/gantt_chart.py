@@ -11,7 +11,19 @@ from sendctl.plan.when import When
 from sendctl.report.counts import words_used
 from sendctl.report.lookup import Lookup
 from sendctl.report.nouns import upper_first, words_of
-from sendctl.report.pictures import Swatch, key_height, key_of, wrapped
+from sendctl.report.pictures import (
+    LEFT,
+    LINE,
+    RIGHT,
+    TALLEST,
+    WIDTH,
+    Swatch,
+    TextLine,
+    in_parts,
+    key_height,
+    key_of,
+    text_lines,
+)
 from sendctl.report.status import Badge
 from sendctl.report.wording import when_words
 from sendctl.timeline.bars import Scale, can_be_shown, scale_of
@@ -19,17 +31,11 @@ from sendctl.timeline.words import day_words
 
 TEMPLATE = "charts/gantt.svg.j2"
 
-_WIDTH = 1000
-_LEFT = 350
-_SCALE = 400
-_TOP = 56
-_LINE = 17
-_BAR = 16
-_GAP = 12
-_LETTERS = 46
-_LETTERS_OF_STATE = 26
-_MOST_ROWS = 20
-"""Rows of one picture; more would be too small to read on a page."""
+_TOP = 60
+_BAR = 18
+_GAP = 10
+_FOOT = 36
+"""Room below the rows and below the key."""
 _ONGOING = "ongoing"
 
 
@@ -56,15 +62,16 @@ class Span(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One action in pixels; `from_x` and `to_x` are None where it has no bar.
+    """One action in pixels: words, and below them its bar.
 
     Attributes:
+        from_x: where its bar begins; None when it has none, and `to_x` likewise.
         late_x: up to where it is overdue; None when it is not.
         was_x: where its first date stands.
         is_point: whether it has no beginning, and is drawn as a mark at its date.
     """
 
-    lines: tuple[str, ...]
+    lines: tuple[TextLine, ...]
     y: float
     swatch: Swatch
     from_x: float | None
@@ -73,7 +80,6 @@ class Row(NamedTuple):
     late_x: float | None
     was_x: float | None
     done_x: float | None
-    words: tuple[str, ...]
 
 
 class Tick(NamedTuple):
@@ -110,7 +116,9 @@ class GanttChart(NamedTuple):
 
 
 def gantt_charts(title: str, actions: Sequence[Action], known: Lookup) -> tuple[GanttChart, ...]:
-    """The pictures of some actions, 20 in each; none when no action has a date.
+    """The pictures of some actions, as many in each as a page has room for.
+
+    There are none when no action has a date.
 
     Args:
         title: what they belong to, such as "Strand 2".
@@ -121,10 +129,11 @@ def gantt_charts(title: str, actions: Sequence[Action], known: Lookup) -> tuple[
     if not any(span.days for span in spans):
         return ()
     plural = upper_first(words_of(known.plan).action.plural)
-    pieces = [spans[at : at + _MOST_ROWS] for at in range(0, len(spans), _MOST_ROWS)]
+    every = [word.badge for word in words_used(known)]
+    room = TALLEST - _TOP - key_height(len(every)) - _FOOT
+    pieces = [spans[part] for part in in_parts([_height(_lines(span, 0)) for span in spans], room)]
     days = [day for span in spans for day in _days(span)]
     scale = scale_of(days, known.today)
-    every = [word.badge for word in words_used(known)]
     return tuple(
         _chart(
             f"{plural} of {title} in time"
@@ -184,8 +193,8 @@ def _chart(
     for span in spans:
         row = _row(span, y, swatches[span.badge], scale, today)
         rows.append(row)
-        y += max(len(row.lines), len(row.words)) * _LINE + _GAP
-    key = key_of(badges, every, y + 14)
+        y += _height(row.lines)
+    key = key_of(badges, every, y + 6)
     at_today = scale.at(today)
     late = any(row.late_x is not None for row in rows)
     was = any(row.was_x is not None for row in rows)
@@ -194,11 +203,11 @@ def _chart(
     return GanttChart(
         title=title,
         words=_words(spans, today),
-        width=_WIDTH,
-        height=y + 14 + key_height(len(key)) + (30 if marks else 6),
-        left=_LEFT,
-        right=_LEFT + _SCALE,
-        top=_TOP - 10,
+        width=WIDTH,
+        height=y + 6 + key_height(len(key)) + (_FOOT - 6 if marks else 0),
+        left=LEFT,
+        right=RIGHT,
+        top=_TOP - 8,
         bottom=y,
         bar=_BAR,
         ticks=tuple(Tick(_x(scale, tick.day), tick.label) for tick in scale.ticks),
@@ -211,31 +220,34 @@ def _chart(
 
 
 def _row(span: Span, y: float, swatch: Swatch, scale: Scale, today: date) -> Row:
-    lines = wrapped(span.name, _LETTERS, 2)
-    words = (
-        *wrapped(upper_first(_when(span)), _LETTERS_OF_STATE, 2),
-        *wrapped(span.badge.word + (", overdue" if span.overdue else ""), _LETTERS_OF_STATE, 2),
-    )
-    middle = y + max(len(lines), len(words)) * _LINE / 2
+    lines = _lines(span, y)
     first, last = span.days or (None, None)
     late = span.overdue and scale.at(today) <= 1
     done = span.completed if span.completed and can_be_shown(span.completed) else None
     return Row(
         lines=lines,
-        y=middle,
+        y=y + LINE * len(lines) + _BAR / 2,
         swatch=swatch,
         from_x=_x(scale, first) if first else None,
-        to_x=_x(scale, last) if last else _LEFT + _SCALE if first else None,
+        to_x=_x(scale, last) if last else RIGHT if first else None,
         is_point=not span.has_start,
         late_x=_x(scale, today) if late and last else None,
         was_x=_x(scale, span.was) if span.was else None,
         done_x=_x(scale, done) if done else None,
-        words=words,
     )
 
 
+def _lines(span: Span, y: float) -> tuple[TextLine, ...]:
+    standing = f"{upper_first(_when(span))}. {span.badge.word}{', overdue' * span.overdue}"
+    return text_lines(span.name, standing, y)
+
+
+def _height(lines: Sequence[TextLine]) -> float:
+    return LINE * len(lines) + _BAR + _GAP
+
+
 def _x(scale: Scale, day: date) -> float:
-    return _LEFT + round(scale.at(day) * _SCALE, 1)
+    return LEFT + round(scale.at(day) * (RIGHT - LEFT), 1)
 
 
 def _when(span: Span) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from math import ceil, floor, log10
@@ -9,20 +10,24 @@ from typing import NamedTuple
 
 from sendctl.report.measure_standing import Point, Series
 from sendctl.report.nouns import upper_first
-from sendctl.report.pictures import wrapped
-from sendctl.timeline.words import day_words
+from sendctl.report.pictures import LETTERS, RIGHT, WIDTH, wrapped
+from sendctl.timeline.words import MONTHS, day_words
 
 TEMPLATE = "charts/measure.svg.j2"
 
-_WIDTH = 1000
-_LEFT = 90
-_RIGHT = 980
+_LEFT = 66
 _TOP = 92
 _PLOT = 180
 _LETTER = 7.6
 """Pixels that a letter takes under a column."""
+_FEWEST_COLUMNS = 6
 _MOST_COLUMNS = 13
+_ROOMY = 76
+"""Pixels of a column below which the names of months are shortened under it."""
 _TICKS = 4
+_BASELINE = "Baseline"
+"""The first word under a first column, which may stand out to both sides."""
+_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
 _LABEL = 17
 """How far a figure is printed above or below its mark."""
 
@@ -34,7 +39,7 @@ class Column(NamedTuple):
         label: when it is, in lines.
         target_y: where the target's diamond stands; `target_text_y` where its figure does.
         actual_y: where the figure's circle stands, likewise.
-        note: words in place of a mark: a figure that is no number, or that there is none.
+        note: words in place of a mark: a figure that is no number, or that there is none; in lines.
         breaks: whether the series breaks before it.
     """
 
@@ -48,7 +53,7 @@ class Column(NamedTuple):
     actual: str
     actual_y: float | None
     actual_text_y: float
-    note: str
+    note: tuple[str, ...]
     breaks: bool
     left: float
 
@@ -74,14 +79,14 @@ class MeasureChart(NamedTuple):
 
     Attributes:
         words: all that it shows, as its alternative text.
-        subtitle: what is counted, and which way is better.
+        subtitle: what is counted, and which way is better; in lines.
         actuals: lines between figures; none over a gap or a break. `targets` likewise.
         today_x: between what is past and what is ahead; None when nothing is ahead, or all.
     """
 
     title: str
     words: str
-    subtitle: str
+    subtitle: tuple[str, ...]
     width: int
     height: float
     left: float
@@ -106,7 +111,7 @@ def measure_chart(series: Series) -> MeasureChart | None:
     if len(numbers) < 2:  # noqa: PLR2004 - one mark alone is no picture
         return None
     scale = _Heights(numbers)
-    slot = (_RIGHT - _LEFT) / len(points)
+    slot = (RIGHT - _LEFT) / len(points)
     columns = tuple(
         _column(point, _LEFT + slot * index, slot, scale) for index, point in enumerate(points)
     )
@@ -118,11 +123,13 @@ def measure_chart(series: Series) -> MeasureChart | None:
     return MeasureChart(
         title=f"{series.title}: figures and milestones",
         words=_words(series, begins),
-        subtitle=". ".join(part for part in (_subtitle(series), begins) if part),
-        width=_WIDTH,
+        subtitle=wrapped(
+            ". ".join(part for part in (_subtitle(series), begins) if part), LETTERS, 2
+        ),
+        width=WIDTH,
         height=bottom + 24 + 17 * lines + 34,
         left=_LEFT,
-        right=_RIGHT,
+        right=RIGHT,
         top=_TOP,
         bottom=bottom,
         grid=tuple(Grid(scale.at(tick), _plain(tick)) for tick in scale.ticks),
@@ -160,10 +167,22 @@ class _Heights:
 
 
 def _drawn(points: tuple[Point, ...]) -> tuple[Point, ...]:
-    if len(points) <= _MOST_COLUMNS:
+    """As many as can stand side by side so that no word under one touches the next."""
+    labels = [_short(point.label).removeprefix(_BASELINE) for point in points]
+    figures = [point.actual for point in points if point.actual_number is not None]
+    words = [word for label in labels for word in label.split()] + figures
+    longest = max(map(len, words), default=1) + 1
+    room = int((RIGHT - _LEFT) / (longest * _LETTER))
+    most = min(max(room, _FEWEST_COLUMNS), _MOST_COLUMNS)
+    if len(points) <= most:
         return points
     first = points[:1] if points[0].kind == "baseline" else ()
-    return first + points[len(first) - _MOST_COLUMNS :]
+    return first + points[len(first) - most :]
+
+
+def _short(label: str) -> str:
+    """A label with the names of months in three letters."""
+    return _MONTH.sub(lambda name: name[0][:3], label)
 
 
 def _numbers(point: Point) -> list[Decimal]:
@@ -177,10 +196,10 @@ def _column(point: Point, left: float, slot: float, scale: _Heights) -> Column:
     target_is_above = actual is None or (target is not None and target > actual)
     target_y = scale.at(target) if target is not None else None
     actual_y = scale.at(actual) if actual is not None else None
-    letters = max(6, int(slot / _LETTER))
+    letters = max(len(_BASELINE) if point.kind == "baseline" else 6, int(slot / _LETTER))
     return Column(
         x=round(left + slot / 2, 1),
-        label=wrapped(point.label, letters, 3),
+        label=wrapped(point.label if slot >= _ROOMY else _short(point.label), letters, 3),
         is_baseline=point.kind == "baseline",
         is_end=point.kind == "target",
         target=point.target,
@@ -189,7 +208,7 @@ def _column(point: Point, left: float, slot: float, scale: _Heights) -> Column:
         actual=point.actual,
         actual_y=actual_y,
         actual_text_y=_beside(actual_y, above=target is None or not target_is_above),
-        note=wrapped(_note(point), letters, 1)[0],
+        note=wrapped(_note(point), letters, 3) if _note(point) else (),
         breaks=bool(point.breaks),
         left=round(left, 1),
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from math import ceil
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
@@ -47,10 +49,71 @@ class Swatch(NamedTuple):
     y: float
 
 
-_KEY_COLUMNS = 3
-_KEY_WIDTH = 320
+WIDTH: Final = 640
+"""Pixels across every picture. At its own size it fills the lines of an upright page of A4, so that
+the smallest letters, 14 pixels high, are printed in 10.5 points."""
+TALLEST: Final = 860
+"""Pixels from which on a picture has to be made smaller to stand on one page of A4."""
+LEFT: Final = 12
+RIGHT: Final = WIDTH - LEFT
+LINE: Final = 17
+"""Pixels from one line of words to the next."""
+LETTERS: Final = 86
+"""Letters on a line across a picture."""
+
+_KEY_COLUMNS = 2
+_KEY_WIDTH = 300
 _KEY_LINE = 26
 _KEY_LETTERS = 36
+_APART = 3
+"""Letters of room between words from the left and words to the right."""
+
+
+class TextLine(NamedTuple):
+    """A line of words above a bar: one text from the left, one up to the right; `y` is its foot."""
+
+    y: float
+    left: str
+    right: str
+
+
+def text_lines(left: str, right: str, y: float, *, most: int = 2) -> tuple[TextLine, ...]:
+    """What something is called and how it stands, on one line where there is room for both.
+
+    Args:
+        left: what it is called.
+        right: how it stands; begins a line of its own where the last line of `left` is too long.
+        y: where the lines begin.
+        most: lines of each at the most.
+    """
+    names, words = list(wrapped(left, LETTERS, most)), list(wrapped(right, LETTERS, most))
+    shared = len(names[-1]) + len(words[0]) + _APART <= LETTERS
+    overlap = 1 if shared else 0
+    names += [""] * (len(words) - overlap)
+    words = [""] * (len(names) - len(words)) + words
+    return tuple(
+        TextLine(y + LINE * number - 4, name, word)
+        for number, (name, word) in enumerate(zip(names, words, strict=True), 1)
+    )
+
+
+def in_parts(heights: Sequence[float], room: float) -> list[slice]:
+    """Rows shared out over pictures that are about equally tall.
+
+    Args:
+        heights: of the rows, each far below `room`.
+        room: for the rows of one picture.
+    """
+    whole = sum(heights)
+    if whole <= room:
+        return [slice(0, len(heights))]
+    number = ceil(whole / (room - max(heights)))
+    cuts, passed = [0], 0.0
+    for index, height in enumerate(heights):
+        if passed >= len(cuts) * whole / number:
+            cuts.append(index)
+        passed += height
+    return [slice(*pair) for pair in pairwise((*cuts, len(heights)))]
 
 
 def key_of(badges: Sequence[Badge], every: Sequence[Badge], y: float) -> tuple[Swatch, ...]:
@@ -67,7 +130,7 @@ def key_of(badges: Sequence[Badge], every: Sequence[Badge], y: float) -> tuple[S
             numbers[badge],
             wrapped(badge.word, _KEY_LETTERS, 1)[0],
             PAINTS[badge.tone],
-            30 + _KEY_WIDTH * (index % _KEY_COLUMNS),
+            LEFT + _KEY_WIDTH * (index % _KEY_COLUMNS),
             y + _KEY_LINE * (index // _KEY_COLUMNS),
         )
         for index, badge in enumerate(badges)

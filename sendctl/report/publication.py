@@ -83,11 +83,12 @@ def obstacles(plan: Plan, today: date, *, draft: bool = False) -> list[str]:
 
 def approval(plan: Plan, today: date) -> Iterator[str]:
     """What is missing of the approval."""
-    approved = plan.head.public.approved
-    if approved is None:
+    public = plan.head.public
+    if not public.approved:
         yield "nobody has approved it (`approved: {on: ..., by: ...}` under `public:` in plan.yaml)"
-    elif approved.on > today:
-        yield f"its approval is dated {day_words(approved.on)}, after {day_words(today)}"
+    elif not public.approved_by(today):
+        first = min(one.on for one in public.approved)
+        yield f"its approval is dated {day_words(first)}, after {day_words(today)}"
 
 
 def _embargo(plan: Plan, today: date) -> Iterator[str]:

@@ -61,7 +61,7 @@ from sendctl.report.statement_pictures import StatementPictures, draw_all, state
 from sendctl.report.status import KeyWord
 from sendctl.report.status_chart import StatusChart
 from sendctl.report.strands import Homes, StrandPart, strand_parts
-from sendctl.report.timeline_chart import TimelineChart, drawn, timeline_chart
+from sendctl.report.timeline_chart import TimelinePicture, draw_parts, timeline_pictures
 from sendctl.report.to_do import ToDo
 from sendctl.report.weaknesses import WeaknessGroup, weakness_groups
 from sendctl.timeline import timeline_of
@@ -89,7 +89,7 @@ class Statement(NamedTuple):
         responsible: all responsible bodies, those too that have ended since.
         version: the newest version; None when the plan lists none.
         deadlines: what the framework's clocks give; as far as they give a date.
-        timeline: the same as a picture, called `timeline`; None when nothing has a date.
+        timeline: the same as pictures; none when nothing has a date.
         counts: the actions by strand and by how they stand; `status` the same as a picture.
         pictures: the strands in time and the measures, drawn.
         groups: the weaknesses by kind, with all that is done about them.
@@ -123,7 +123,7 @@ class Statement(NamedTuple):
     stated: tuple[StatedLine, ...]
     steps: tuple[StepLine, ...]
     deadlines: tuple[DeadlineLine, ...]
-    timeline: TimelineChart | None
+    timeline: tuple[TimelinePicture, ...]
     together: Together
     governance: Governance
     key: tuple[KeyWord, ...]
@@ -191,7 +191,7 @@ def statement(
         stated=stated_lines(known),
         steps=step_lines(known),
         deadlines=deadline_lines(times),
-        timeline=timeline_chart(times),
+        timeline=timeline_pictures(times),
         together=together(known),
         governance=governance(known),
         key=known.scale.key(plan.actions),
@@ -231,9 +231,7 @@ def document(request: Request) -> tuple[Document, list[Finding]]:
     plan, today = request.plan, request.today
     view = statement(plan, today, public=request.public, to_do=request.to_do)
     meta = meta_of(request, view.title, subject_of(plan), view.authorities)
-    pictures = draw_all(view.pictures, plan.folder)
-    if view.timeline:
-        pictures["timeline"] = drawn(view.timeline, plan.folder)
+    pictures = draw_all(view.pictures, plan.folder) | draw_parts(view.timeline, plan.folder)
     name = f"{view.kind.document}.html"
     template = PUBLIC_TEMPLATE if request.public else TEMPLATE
     return produce(template, view, meta, plan.folder, name, pictures)

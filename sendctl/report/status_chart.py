@@ -8,7 +8,17 @@ from typing import NamedTuple
 
 from sendctl.report.counts import Counts
 from sendctl.report.nouns import Noun, upper_first
-from sendctl.report.pictures import Swatch, key_height, key_of, wrapped
+from sendctl.report.pictures import (
+    LEFT,
+    LINE,
+    RIGHT,
+    WIDTH,
+    Swatch,
+    TextLine,
+    key_height,
+    key_of,
+    text_lines,
+)
 from sendctl.report.status import Badge
 from sendctl.report.wording import counted
 from sendctl.timeline.words import day_words
@@ -16,14 +26,9 @@ from sendctl.timeline.words import day_words
 TEMPLATE = "charts/status.svg.j2"
 NAME = "status"
 
-_WIDTH = 1000
-_LEFT = 330
-_SCALE = 520
-_TOP = 20
+_TOP = 10
 _BAR = 34
-_GAP = 18
-_LETTERS = 40
-_LINE = 18
+_GAP = 14
 _DIGIT = 9
 """Pixels that a digit takes on a bar."""
 
@@ -43,13 +48,11 @@ class Part(NamedTuple):
 
 
 class BarOfParts(NamedTuple):
-    """One strand: its name in lines, its bar, and what stands at the end of it."""
+    """One strand: its name and its sum in lines, and from `y` on its bar."""
 
-    lines: tuple[str, ...]
+    lines: tuple[TextLine, ...]
     y: float
     parts: tuple[Part, ...]
-    end: float
-    sums: tuple[str, ...]
 
 
 class StatusChart(NamedTuple):
@@ -64,17 +67,18 @@ class StatusChart(NamedTuple):
     width: int
     height: float
     left: float
+    right: float
     bar: float
     bars: tuple[BarOfParts, ...]
     key: tuple[Swatch, ...]
 
 
 class BarRow(NamedTuple):
-    """What one bar shows: its name, the number of each word, and what stands at its end."""
+    """What one bar shows: its name, the number of each word, and their sum in words."""
 
     name: str
     numbers: tuple[int, ...]
-    sums: tuple[str, ...]
+    sum: str
 
 
 def status_chart(counts: Counts, today: date) -> StatusChart | None:
@@ -86,16 +90,14 @@ def status_chart(counts: Counts, today: date) -> StatusChart | None:
         BarRow(
             f"{upper_first(counts.strand.singular)} {row.id}: {row.title}",
             row.numbers,
-            sums_of(counts.action, row.total, row.overdue),
+            sum_of(counts.action, row.total, row.overdue),
         )
         for row in counts.rows
     ]
     return bars(title, _words(counts, today), rows, [word.badge for word in counts.words])
 
 
-def bars(
-    title: str, words: str, rows: Sequence[BarRow], badges: Sequence[Badge]
-) -> StatusChart:  # fmt: skip
+def bars(title: str, words: str, rows: Sequence[BarRow], badges: Sequence[Badge]) -> StatusChart:
     """Bars of parts, one below the other, with their key.
 
     Args:
@@ -104,31 +106,36 @@ def bars(
         rows: the bars; one of them at least counts something.
         badges: the words that their numbers count.
     """
-    height = _TOP + len(rows) * (_BAR + _GAP)
-    key = key_of(badges, badges, height + 14)
-    each = _SCALE / max(sum(row.numbers) for row in rows)
+    lines: list[tuple[TextLine, ...]] = []
+    y = float(_TOP)
+    for row in rows:
+        lines.append(text_lines(row.name, row.sum, y))
+        y += LINE * len(lines[-1]) + _BAR + _GAP
+    key = key_of(badges, badges, y)
+    each = (RIGHT - LEFT) / max(sum(row.numbers) for row in rows)
     drawn = tuple(
-        _bar(row, _TOP + index * (_BAR + _GAP), each, key) for index, row in enumerate(rows)
+        BarOfParts(told, told[-1].y + 6, _parts(row, each, key))
+        for row, told in zip(rows, lines, strict=True)
     )
-    below = height + key_height(len(key)) + 14
-    return StatusChart(title, words, _WIDTH, below, _LEFT, _BAR, drawn, key)
+    below = y + key_height(len(key))
+    return StatusChart(title, words, WIDTH, below, LEFT, RIGHT, _BAR, drawn, key)
 
 
-def sums_of(action: Noun, total: int, overdue: int) -> tuple[str, ...]:
-    """What stands at the end of a bar: how many, and how many of them are overdue."""
-    return (counted(total, action), *([f"{overdue} overdue"] if overdue else []))
+def sum_of(action: Noun, total: int, overdue: int) -> str:
+    """What stands beside the name of a bar: how many, and how many of them are overdue."""
+    return counted(total, action) + (f", {overdue} overdue" if overdue else "")
 
 
-def _bar(row: BarRow, y: float, each: float, key: tuple[Swatch, ...]) -> BarOfParts:
+def _parts(row: BarRow, each: float, key: tuple[Swatch, ...]) -> tuple[Part, ...]:
     parts = []
-    x = float(_LEFT)
+    x = float(LEFT)
     for number, swatch in zip(row.numbers, key, strict=True):
         width = round(number * each, 1)
         if number:
             shows = width >= _DIGIT * len(str(number)) + 10
             parts.append(Part(round(x, 1), width, number, swatch, shows))
         x += width
-    return BarOfParts(wrapped(row.name, _LETTERS, 2), y, tuple(parts), round(x, 1), row.sums)
+    return tuple(parts)
 
 
 def _words(counts: Counts, today: date) -> str:

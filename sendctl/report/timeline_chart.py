@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-import textwrap
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from sendctl.report.nouns import upper_first
+from sendctl.report.pictures import (
+    LEFT,
+    LINE,
+    RIGHT,
+    TALLEST,
+    WIDTH,
+    TextLine,
+    draw,
+    in_parts,
+    text_lines,
+)
 from sendctl.timeline import Timeline
 from sendctl.timeline.bars import Bar, Scale, bars, scale
 from sendctl.timeline.words import day_words
 
 TEMPLATE = "charts/timeline.svg.j2"
 
-_WIDTH = 1000
-_LABEL = 330
-"""Where the scale begins; the labels stand to the left of it."""
-_SCALE = 380
-_TOP = 64
-_LINE = 18
-_GAP = 8
-_LETTERS = 42
-"""Letters of a label on a line."""
-_LETTERS_OF_STATE = 36
-"""Letters on a line to the right of the scale."""
+_TOP = 60
+_LANE = 14
+"""How high the stripe is in which a mark stands."""
+_GAP = 5
+_KEY_COLUMNS = 4
+_KEY_LINE = 26
+_FOOT = 16
+_TOLD = 3
+"""Lines at the most of what something is called, and of how it stands."""
 
 LEGEND = (
     ("happened", "Happened"),
@@ -41,14 +50,13 @@ LEGEND = (
 
 
 class Mark(NamedTuple):
-    """One row: its label in lines, its mark and bar in pixels; when and how it stands, in lines."""
+    """One row: its words in lines, and below them its mark and bar; lengths are pixels."""
 
-    lines: tuple[str, ...]
+    lines: tuple[TextLine, ...]
     y: float
     state: str
     x: float
     from_x: float | None
-    words: tuple[str, ...]
     is_next: bool
 
 
@@ -78,6 +86,7 @@ class TimelineChart(NamedTuple):
     bottom: float
     left: float
     right: float
+    lane: float
     ticks: tuple[TickLine, ...]
     today_x: float | None
     today: str
@@ -85,46 +94,75 @@ class TimelineChart(NamedTuple):
     key: tuple[tuple[str, str], ...]
 
 
+class TimelinePicture(NamedTuple):
+    """A part of a timeline, and the name of its picture."""
+
+    name: str
+    chart: TimelineChart
+
+
 def timeline_chart(timeline: Timeline) -> TimelineChart | None:
-    """The picture of a timeline; None when nothing on it has a date."""
+    """The whole of a timeline in one picture; None when nothing on it has a date."""
+    found = bars(timeline)
+    return _chart(timeline, found, scale(found, timeline.today)) if found else None
+
+
+def timeline_pictures(timeline: Timeline) -> tuple[TimelinePicture, ...]:
+    """A timeline in pictures that each stand on a page; none when nothing on it has a date."""
     found = bars(timeline)
     if not found:
-        return None
+        return ()
     span = scale(found, timeline.today)
+    key = _key_height(len({bar.state for bar in found}))
+    parts = in_parts([_height(_lines(bar, 0)) for bar in found], TALLEST - _TOP - key)
+    return tuple(
+        TimelinePicture(
+            f"timeline-{number}" if number > 1 else "timeline",
+            _chart(
+                timeline,
+                found[part],
+                span,
+                f", part {number} of {len(parts)}" if len(parts) > 1 else "",
+            ),
+        )
+        for number, part in enumerate(parts, 1)
+    )
+
+
+def _chart(timeline: Timeline, found: Sequence[Bar], span: Scale, part: str = "") -> TimelineChart:
     marks: list[Mark] = []
     y = float(_TOP)
     for bar in found:
-        lines = _wrapped(bar.label, _LETTERS)
-        standing = _wrapped(upper_first(bar.standing), _LETTERS_OF_STATE)
-        height = max(len(lines), 1 + len(standing)) * _LINE
+        lines = _lines(bar, y)
         marks.append(
             Mark(
                 lines,
-                y + height / 2,
+                y + LINE * len(lines) + _LANE / 2,
                 bar.state,
                 _x(span, bar.day),
                 _x(span, bar.since) if bar.since else None,
-                (upper_first(bar.when), *standing),
                 bar.is_next,
             )
         )
-        y += height + _GAP
+        y += _height(lines)
     at_today = span.at(timeline.today)
     states = {mark.state for mark in marks}
+    key = tuple(entry for entry in LEGEND if entry[0] in states)
     return TimelineChart(
-        title=f"{timeline.plan.head.area}: timeline as at {day_words(timeline.today)}",
-        words=_words(timeline, found, span),
-        width=_WIDTH,
-        height=y + 60,
-        top=_TOP - 12,
+        title=f"{timeline.plan.head.area}: timeline as at {day_words(timeline.today)}{part}",
+        words=_words(timeline, found),
+        width=WIDTH,
+        height=y + _key_height(len(key)),
+        top=_TOP - 8,
         bottom=y,
-        left=_LABEL,
-        right=_LABEL + _SCALE,
+        left=LEFT,
+        right=RIGHT,
+        lane=_LANE,
         ticks=tuple(TickLine(_x(span, tick.day), tick.label) for tick in span.ticks),
-        today_x=_LABEL + round(at_today * _SCALE, 1) if 0 <= at_today <= 1 else None,
+        today_x=_x(span, timeline.today) if 0 <= at_today <= 1 else None,
         today=f"Position as at {day_words(timeline.today)}",
         marks=tuple(marks),
-        key=tuple(entry for entry in LEGEND if entry[0] in states),
+        key=key,
     )
 
 
@@ -134,22 +172,37 @@ def drawn(chart: TimelineChart, plan_folder: Path) -> str:
     Raises:
         TemplateProblem: the plan's own template of it cannot be used.
     """
-    from sendctl.report.environment import render  # noqa: PLC0415 - Jinja only for who draws
-
-    return render(TEMPLATE, {"chart": chart}, plan_folder).strip() + "\n"
+    return draw({TEMPLATE: {"": chart}}, plan_folder)[""]
 
 
-def _wrapped(text: str, letters: int) -> tuple[str, ...]:
-    """The text in lines, three at the most: the alternative text and the tables hold all of it."""
-    return tuple(textwrap.wrap(text, letters, max_lines=3, placeholder=" …")) or ("",)
+def draw_parts(pictures: Iterable[TimelinePicture], plan_folder: Path) -> dict[str, str]:
+    """Parts of a timeline as SVG texts, by name.
+
+    Raises:
+        TemplateProblem: the plan's own template of them cannot be used.
+    """
+    return draw({TEMPLATE: {one.name: one.chart for one in pictures}}, plan_folder)
+
+
+def _lines(bar: Bar, y: float) -> tuple[TextLine, ...]:
+    standing = f"{upper_first(bar.when)}, {bar.standing}{' (next)' * bar.is_next}"
+    return text_lines(bar.label, standing, y, most=_TOLD)
+
+
+def _height(lines: Sequence[TextLine]) -> float:
+    return LINE * len(lines) + _LANE + _GAP
+
+
+def _key_height(entries: int) -> float:
+    return _KEY_LINE * -(-entries // _KEY_COLUMNS) + _FOOT
 
 
 def _x(span: Scale, day: date) -> float:
-    return _LABEL + round(span.at(day) * _SCALE, 1)
+    return LEFT + round(span.at(day) * (RIGHT - LEFT), 1)
 
 
-def _words(timeline: Timeline, found: list[Bar], span: Scale) -> str:
+def _words(timeline: Timeline, found: Sequence[Bar]) -> str:
     """The whole picture in words: for each row what, when and how it stands."""
     rows = "; ".join(f"{bar.label}: {bar.when}, {bar.standing}" for bar in found)
-    first, last = span.ticks[0].label, day_words(found[-1].day)
+    first, last = day_words(found[0].day), day_words(found[-1].day)
     return f"Timeline from {first} to {last}, position as at {day_words(timeline.today)}. {rows}."

@@ -21,7 +21,7 @@ from sendctl.report.pictures import draw
 from sendctl.report.produce import produce
 from sendctl.report.request import Request
 from sendctl.report.status import Badge, Scale
-from sendctl.report.status_chart import TEMPLATE, BarRow, StatusChart, bars, sums_of
+from sendctl.report.status_chart import TEMPLATE, BarRow, StatusChart, bars, sum_of
 from sendctl.report.wording import counted
 from sendctl.timeline.words import day_words
 
@@ -162,7 +162,7 @@ def _chart(
         return None
     title = f"{upper_first(words.action.plural)} by how they stood"
     shown = [
-        BarRow(day_words(row.on), row.numbers, sums_of(words.action, row.total, row.overdue))
+        BarRow(day_words(row.on), row.numbers, sum_of(words.action, row.total, row.overdue))
         for row in rows
     ]
     said = " ".join(_said(row, badges, words) for row in rows)

@@ -92,15 +92,23 @@ class Source:
         insort(self._gaps.setdefault(tuple(parent), []), int(index))
 
     def as_written(self, path: tuple[Step, ...]) -> tuple[Step, ...]:
-        """A path into the plan as a path into the file: items that were left out counted again."""
+        """A path into the plan as a path into the file.
+
+        Items that were left out are counted again, and one value that stands for a list of it has
+        no number.
+        """
         written: tuple[Step, ...] = ()
+        value: Any = self.value
         for step in path:
             if isinstance(step, int):
+                if isinstance(value, str | dict):
+                    continue
                 for gap in self._gaps.get(written, ()):
                     if gap > step:
                         break
                     step += 1  # noqa: PLW2901 - each gap before it shifts it by one
             written = (*written, step)
+            value = _inside(value, step)
         return written
 
     def span(self, path: tuple[Step, ...], *, on_key: bool = False) -> Span:
@@ -178,3 +186,11 @@ class Source:
         starts = self._line_starts()
         line = bisect_right(starts, offset)
         return line, offset - starts[line - 1] + 1
+
+
+def _inside(value: Any, step: Step) -> Any:
+    """What stands at a key or index; None when nothing does."""
+    if isinstance(value, dict):
+        return value.get(step)
+    is_there = isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value)
+    return value[step] if is_there else None

@@ -704,6 +704,10 @@ def test_no_plain_words(expect: Expect) -> None:
             "events: {report_published: 2022-05-26}\n"
             "public: {approved: {on: »2022-05-25, by: council}}"
         ),
+        (
+            "events: {report_published: {on: 2022-05-26}}\npublic:\n  approved:\n"
+            "    - {on: 2022-05-27, by: council}\n    - {on: »2022-05-25, by: council}"
+        ),
         "public: {approved: {on: 2022-05-25, by: council}}",
         "events: {report_published_locally: 2022-05-25, revisit_report_published: 2022-05-26}",
     ],
@@ -718,6 +722,14 @@ def test_published_before_the_report(expect: Expect, lines: str) -> None:
         "events: {report_published: 2022-05-26, wsoa_published: »2022-09-23}",
         "events: {wsoa_published: »2022-09-23}\npublic: {approved: {on: 2022-09-24, by: council}}",
         "events: {wsoa_published: 2022-09-23}\npublic: {approved: {on: 2022-09-23, by: council}}",
+        (
+            "events: {wsoa_published: 2022-09-23}\npublic:\n  approved:\n"
+            "    - {on: 2023-03-01, by: council}\n    - {on: 2022-09-21, by: council}"
+        ),
+        (
+            "events: {wsoa_published: »2022-09-23}\npublic:\n  approved:\n"
+            "    - {on: 2023-03-01, by: council}\n    - {on: 2022-09-24, by: council}"
+        ),
         "events: {report_published: 2022-05-26}",
     ],
 )

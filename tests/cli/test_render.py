@@ -75,6 +75,25 @@ def test_a_plan_with_errors_is_refused_and_nothing_written(
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["minutes"], "There is no document 'minutes'."),
+        (["committee"], "Name the report: sendctl render committee REPORT."),
+        (["committee", "none"], "There is no report 'none'."),
+        (["wsoa", "--by", "month"], "--by is for actions, not for wsoa: leave it out."),
+        (["progress", "--since", "2022-09-01", "--since-meeting", "x"], "give one of them."),
+    ],
+)
+def test_wrong_use_is_said_before_the_errors_of_a_plan(
+    sendctl: Run, write: Callable[..., Path], asked: list[str], said: str
+) -> None:
+    write(more=BROKEN)
+    ran = sendctl("render", *asked, "-p", "plan")
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+
+
 def test_draft_renders_in_spite_of_errors_and_says_so(
     sendctl: Run, write: Callable[..., Path], tmp_path: Path
 ) -> None:

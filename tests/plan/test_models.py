@@ -44,7 +44,7 @@ INTERNAL = {
 
 PLAIN = {
     *("accountable_officers", "action", "actions", "actual", "advisers", "agenda_item"),
-    *("appendices", "approved", "attended_by", "baseline", "boards", "bodies", "breaks", "by"),
+    *("appendices", "attended_by", "baseline", "boards", "bodies", "breaks", "by"),
     *("calendar", "chair", "clearances", "closed", "code", "colour", "completed"),
     *("consultations", "contact", "coproduced_with", "coproduction", "description", "detail"),
     *("did", "direction", "done", "due", "end", "ended", "equalities", "evidence", "feedback"),

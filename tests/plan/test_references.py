@@ -64,7 +64,7 @@ steps: [{id: x, title: T}, {id: y, title: T, owner: b}]
 stated: {wsoa: {due: 2022-spring}, plan: 2022-summer}
 """
     assert found(tmp_path, "plan.yaml", text) == [
-        Reference(("public", "approved", "by"), "party", "a"),
+        Reference(("public", "approved", 0, "by"), "party", "a"),
         Reference(("stated", "plan", "due"), "term", "2022-summer"),
         Reference(("stated", "wsoa", "due"), "term", "2022-spring"),
         Reference(("steps", 1, "owner"), "owner", "b"),

@@ -24,6 +24,8 @@ from tests.report.rendered import MakePlan, told
 OF_THE_PLAN = [name for name, entry in DOCUMENTS.items() if not entry.of_report]
 EVENT = {"report_published": "2022-05-26"}
 APPROVED = {"approved": {"on": "2022-09-21", "by": "council"}}
+APPROVED_LATER = {"on": "2022-10-01", "by": "council"}
+APPROVED_LATEST = {"on": "2022-10-02", "by": "council"}
 COUNCIL = {"owners.yaml": {"bodies": {"council": {"name": "Council"}}}}
 DAY = date(2022, 9, 30)
 
@@ -170,6 +172,10 @@ def _plan(make_plan: MakePlan, **head: Any) -> Plan:
             },
             "its approval is dated 1 October 2022, after 30 September 2022.",
         ),
+        (
+            {"events": EVENT, "public": {"approved": [APPROVED_LATER, APPROVED_LATEST]}},
+            "its approval is dated 1 October 2022, after 30 September 2022.",
+        ),
     ],
 )
 @pytest.mark.parametrize("name", OF_THE_PLAN)
@@ -179,6 +185,13 @@ def test_refused(make_plan: MakePlan, name: str, head: dict[str, Any], said: str
         make(name, Request(plan, DAY, public=True))
     start = f"{plan.folder.as_posix()} may not be published yet, so nothing was written: "
     assert str(refusal.value) == start + said
+
+
+def test_one_approval_is_enough_though_a_later_one_is_still_ahead(make_plan: MakePlan) -> None:
+    public = {"approved": [APPROVED_LATER, APPROVED["approved"]]}
+    plan = _plan(make_plan, events=EVENT, public=public)
+    document, _ = make("plan", Request(plan, DAY, public=True))
+    assert document.meta.title
 
 
 def test_a_draft_needs_no_approval_but_the_report_must_be_out(make_plan: MakePlan) -> None:

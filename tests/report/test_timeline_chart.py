@@ -10,7 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sendctl.plan import Plan
-from sendctl.report.timeline_chart import LEGEND, drawn, timeline_chart
+from sendctl.report.pictures import TALLEST
+from sendctl.report.timeline_chart import (
+    LEGEND,
+    draw_parts,
+    drawn,
+    timeline_chart,
+    timeline_pictures,
+)
 from sendctl.timeline import State, timeline_of
 from sendctl.timeline.bars import Bar, bars, scale
 from tests.report.rendered import MakePlan
@@ -64,6 +71,30 @@ def test_marks_lie_inside_the_picture_and_in_order(example: Plan) -> None:
     assert chart.left <= chart.today_x <= chart.right
 
 
+def test_a_long_timeline_is_cut_into_pictures_that_fit_a_page(make_plan: MakePlan) -> None:
+    steps = [
+        {"id": f"s{number}", "title": f"Step {number} " + "with many words " * 9, "due": day}
+        for number in range(12)
+        for day in ("2022-10-03", "2023-04-03")
+    ]
+    plan = make_plan(steps=[step | {"id": f"s{at}"} for at, step in enumerate(steps)])
+    timeline = timeline_of(plan, TODAY)
+    pictures = timeline_pictures(timeline)
+    assert [one.name for one in pictures] == ["timeline", "timeline-2", "timeline-3"]
+    assert sum(len(one.chart.marks) for one in pictures) == len(bars(timeline)) == 24
+    assert all(one.chart.height <= TALLEST for one in pictures)
+    assert pictures[1].chart.title.endswith("timeline as at 30 September 2022, part 2 of 3")
+    assert len({one.chart.ticks for one in pictures}) == 1  # one scale for all
+    assert list(draw_parts(pictures, plan.folder)) == [one.name for one in pictures]
+
+
+def test_a_short_timeline_is_one_picture(example: Plan) -> None:
+    timeline = timeline_of(example, TODAY)
+    (picture,) = timeline_pictures(timeline)
+    assert picture.chart == timeline_chart(timeline)
+    assert picture.chart.height <= TALLEST
+
+
 def test_text_of_the_plan_is_text(make_plan: MakePlan) -> None:
     hostile = '<script>alert(1)</script> & "x" {{ 7*7 }}'
     plan = make_plan(steps=[{"id": "a", "title": hostile, "due": "2022-10-03"}])
@@ -75,6 +106,7 @@ def test_text_of_the_plan_is_text(make_plan: MakePlan) -> None:
 
 def test_no_dates_no_picture(make_plan: MakePlan) -> None:
     assert timeline_chart(timeline_of(make_plan(), TODAY)) is None
+    assert timeline_pictures(timeline_of(make_plan(), TODAY)) == ()
     undated = make_plan(steps=[{"id": "a", "title": "A"}])
     assert timeline_chart(timeline_of(undated, TODAY)) is None
 

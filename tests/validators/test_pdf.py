@@ -14,7 +14,7 @@ import pikepdf
 import pytest
 
 from sendctl.document import write_pdf
-from sendctl.document.model import Document, Heading
+from sendctl.document.model import Document, Heading, Meta, Text
 from sendctl.document.walk import plain_text, walk
 from sendctl.report import Request
 from sendctl.report.documents import make
@@ -99,16 +99,27 @@ def test_same_bytes_twice(make_document: Make, written: Written, name: str) -> N
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_text_is_printed_as_it_is(tmp_path: Path, text: str) -> None:
-    text = text[:300]  # PDF/A sets a limit to bookmarks, and some headings hold several of these
     full = full_plan()
     plan = saved(tmp_path / "plan", poisoned(full.files, text, full.texts))
     path = tmp_path / "hostile.pdf"
     path.write_bytes(write_pdf(make("plan", Request(plan, plan.today()))[0]))
     assert broken_rules(path) == []
     shown = text.replace("\U0001f469\u200d\U0001f467", "□")
+    words = text_of(path)
+    if len(text) > 1000:  # goes on over pages, and so is parted by their heads and feet
+        assert words.count(text[0]) > 100 * len(text)
     # An address that is bent to the right of the line is given back in the order it is seen.
-    if "\u202e" not in text:
-        assert text_of(path).count(squeezed(shown)) > 100
+    elif "\u202e" not in text:
+        assert words.count(squeezed(shown)) > 100
+
+
+def test_a_heading_without_end_is_whole_on_the_page(tmp_path: Path) -> None:
+    """Its bookmark is not; see tests/document/pdf."""
+    title, long = Heading(1, (Text("Title"),)), Heading(2, (Text("w" * 10_000),))
+    path = tmp_path / "long.pdf"
+    path.write_bytes(write_pdf(Document(Meta("Title"), (title, long))))
+    assert broken_rules(path) == []
+    assert text_of(path).count("w") == 10_000
 
 
 SPOILT: dict[str, Callable[[Any], None]] = {

@@ -177,6 +177,14 @@ def test_paths_count_left_out_items_again_on_every_level() -> None:
     assert span(source, *source.as_written(("a", 0, 1))) == "1:15-1:16"
 
 
+def test_one_value_in_place_of_a_list_has_no_number() -> None:
+    source = read("a: {on: x}\nb: y\nc: [{on: z}]\n")
+    assert source.as_written(("a", 0, "on")) == ("a", "on")
+    assert source.as_written(("b", 0)) == ("b",)
+    assert source.as_written(("c", 0, "on")) == ("c", 0, "on")
+    assert source.as_written(("gone", 0, "on")) == ("gone", 0, "on")
+
+
 def test_span_takes_paths_as_written() -> None:
     source = read("a: [x, y]\n")
     source.leave_out(("a", 0))

@@ -75,10 +75,9 @@ def _in_the_head(head: Head) -> Iterator[_Named]:
         yield _Named(head, ("versions", index, "by"), version.by, version.on, "made a version")
     for index, step in enumerate(head.steps):
         yield _Named(head, ("steps", index, "owner"), step.owner, step.done, "done a step")
-    approved = head.public.approved
-    if approved:
-        at = ("public", "approved", "by")
-        yield _Named(head, at, approved.by, approved.on, "approved the plan")
+    for index, approval in enumerate(head.public.approved):
+        at = ("public", "approved", index, "by")
+        yield _Named(head, at, approval.by, approval.on, "approved the plan")
 
 
 def _in_reports(plan: Plan) -> Iterator[_Named]:

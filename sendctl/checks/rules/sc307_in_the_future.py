@@ -91,5 +91,5 @@ def _head(plan: Plan) -> Iterator[_Fact]:
         yield head, ("steps", index, "done"), step.done, "The step"
     for index, version in enumerate(head.versions):
         yield head, ("versions", index, "on"), version.on, "The version"
-    if head.public.approved:
-        yield head, ("public", "approved", "on"), head.public.approved.on, "The approval"
+    for index, approval in enumerate(head.public.approved):
+        yield head, ("public", "approved", index, "on"), approval.on, "The approval"

@@ -37,9 +37,9 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
     del today
     report = plan.head.events.get(REPORT)
     done = [(place, day, "was published") for place, day in published_on(plan)]
-    if approved := plan.head.public.approved:
-        place = Place(PLAN_FILE, ("public", "approved", "on"))
-        done.append((place, approved.on, "was approved for publication"))
+    for index, approval in enumerate(plan.head.public.approved):
+        place = Place(PLAN_FILE, ("public", "approved", index, "on"))
+        done.append((place, approval.on, "was approved for publication"))
     for place, day, what in done:
         if report is None and what == "was published":
             yield Problem(

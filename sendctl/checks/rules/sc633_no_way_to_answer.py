@@ -46,7 +46,7 @@ _WANTED = {
 def check(plan: Plan, today: date) -> Iterator[Problem]:
     """Each of the three that is missing once somebody has approved."""
     del today
-    if plan.head.public.approved is None:
+    if not plan.head.public.approved:
         return
     for key, what in _WANTED.items():
         if getattr(plan.head.public, key) is None:

@@ -136,7 +136,11 @@ class BlockWriter:
 
     def _figure(self, block: Figure) -> Markup:
         svg = self._document.pictures.get(block.picture, "")
-        parts = [_picture(svg.encode(), "svg", block.alt)]
+        picture = _picture(svg.encode(), "svg", block.alt)
+        # On a phone it keeps a size that can be read, and moves sideways: with the keyboard too.
+        parts = [
+            el("div", picture, class_="sc-picture", role="group", tabindex=0, aria_label="Picture")
+        ]
         if block.caption:
             parts.append(el("figcaption", self._inlines(block.caption)))
         return el("figure", *parts, id=block.id or None)

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 
+import pikepdf
 import pytest
 
 from sendctl.document import CannotWrite, Document, Logo, Look, Meta, write_pdf
 from sendctl.document.model import (
     Badge,
-    Cover,
+    Block,
+    Contents,
+    Definition,
+    Definitions,
+    DefinitionsRole,
     Figure,
     Heading,
     Item,
@@ -26,7 +32,7 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 
 TITLE = Heading(1, (Text("Title"),))
 
 
-def document(*blocks: Heading | Paragraph | ItemList | Figure | Section | Cover) -> Document:
+def document(*blocks: Block) -> Document:
     return Document(Meta("Title"), (TITLE, *blocks), {"chart": SVG})
 
 
@@ -95,6 +101,38 @@ def test_any_text_can_be_written(text: str) -> None:
     )
     meta = Meta(text or "T", author=text, subject=text, banner=text, as_at=text)
     assert faults(write_pdf(replace(made, meta=meta))) == []
+
+
+@pytest.mark.parametrize("word", ["w", "long words ", "\U0001f469\u200d\U0001f467"])
+def test_a_heading_without_end_has_a_short_bookmark(word: str) -> None:
+    text = (word * 10_000)[:40_000].strip()
+    blocks = (Heading(2, (Text(text),), number="1.1"), Paragraph((Text("x"),)), Contents("List"))
+    made = write_pdf(document(*blocks))
+    assert faults(made) == []
+    with pikepdf.open(BytesIO(made)) as file, file.open_outline() as outline:
+        (title,) = [item.title for item in outline.root[0].children if item.title != "List"]
+    assert title.startswith("1.1 ")
+    assert title.endswith("…")
+    assert len(title) < 200
+
+
+def test_texts_beside_the_page_have_no_end() -> None:
+    text = "w" * 40_000
+    address = "https://example.org/" + "a" * 40_000
+    meta = Meta(text, author=text, subject=text)
+    made = document(Figure("chart", text), Paragraph((Link(address, (Text("there"),)),)))
+    assert faults(write_pdf(replace(made, meta=meta))) == []
+
+
+@pytest.mark.parametrize("role", ["", "stacked"])
+def test_keys_and_values_are_lists_with_labels(role: DefinitionsRole) -> None:
+    pair = Definition((Text("Lead"),), (Paragraph((Text("Somebody"),)),))
+    numbers = ItemList(ordered=True, items=(Item((Paragraph((Text("x"),)),)),))
+    made = read(write_pdf(document(Definitions((pair, pair), role), numbers)))
+    facts, listed = made.root.all("L")
+    assert [[kid.name for kid in item.kids] for item in facts.kids] == [["Lbl", "LBody"]] * 2
+    assert facts.attributes["ListNumbering"] == "/None"
+    assert listed.attributes["ListNumbering"] == "/Decimal"
 
 
 def test_odd_shapes_can_be_written() -> None:

@@ -32,8 +32,14 @@ from sendctl.document.model import (
     Section,
     Table,
 )
-from sendctl.document.walk import inner_inlines, walk, walk_inlines, words_of
+from sendctl.document.walk import inner_inlines, plain_text, walk, walk_inlines, words_of
 from sendctl.document.widths import column_shares
+from sendctl.document.writers.pdf.shortened import (
+    BOOKMARK,
+    PROPERTY,
+    WORDS_OF_PICTURE,
+    shortened,
+)
 from sendctl.document.writers.pdf.text import Node, TextData, breakable
 
 _WIDE: Final = 7
@@ -86,10 +92,10 @@ def _of_meta(meta: Meta) -> Node:
     language, _, region = meta.language.partition("-")
     day = _DAY.fullmatch(meta.as_at)
     return {
-        "title": meta.title,
+        "title": shortened(meta.title, PROPERTY),
         "short_title": _shortened(meta.title),
-        "author": meta.author,
-        "subject": meta.subject,
+        "author": shortened(meta.author, PROPERTY),
+        "subject": shortened(meta.subject, PROPERTY),
         "language": language.lower(),
         "region": region.lower() if re.fullmatch(r"[A-Za-z]{2}", region) else None,
         "banner": _shortened(meta.banner),
@@ -102,7 +108,13 @@ def _of_meta(meta: Meta) -> Node:
 
 def _shortened(text: str) -> str:
     """What stands on every page must leave room for the page."""
-    return breakable(text if len(text) <= _LONGEST_MARK else text[: _LONGEST_MARK - 1] + "…")
+    return breakable(shortened(text, _LONGEST_MARK))
+
+
+def _beside(heading: str) -> str:
+    """What bookmarks and contents say of a heading that is too long for them; "" of any other."""
+    short = shortened(heading, BOOKMARK)
+    return breakable(short) if short != heading else ""
 
 
 def _logo(logo: Logo | None) -> Node | None:
@@ -136,11 +148,12 @@ class _BlockData:
             case Paragraph(inlines, role, number):
                 words = self._text.words(inlines)
                 return self._node("paragraph", block.id, role=role, number=number, words=words)
-            case Heading(level, inlines):
+            case Heading(level, inlines, number=number):
                 words = self._text.words(inlines)
                 return self._node(
-                    "heading", block.id, level=level, number=block.number, words=words
-                )
+                    *("heading", block.id), level=level, number=number, words=words,
+                    beside=_beside(f"{number} {plain_text(inlines)}".strip()),
+                )  # fmt: skip
             case Table():
                 return self._table_on_its_page(block)
             case ItemList():
@@ -193,8 +206,9 @@ class _BlockData:
             "figure",
             block.id,
             svg=svg,
+            width=float(width[1]) if width else 0.0,
             ratio=ratio,
-            alt=block.alt,
+            alt=shortened(block.alt, WORDS_OF_PICTURE),
             caption=self._text.words(block.caption),
         )
 

@@ -7,10 +7,10 @@ done there: the cell becomes a TH with scope Row, and the other cells of its row
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from sendctl.document.model import Cell, Table
+from sendctl.document.writers.pdf.tree import below, kids
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
@@ -18,30 +18,23 @@ if TYPE_CHECKING:
 _SCOPES: Final = {"row": "/Row", "rowgroup": "/Row", "col": "/Column", "colgroup": "/Column"}
 
 
-def with_row_headers(pdf: bytes, tables: Sequence[Table]) -> bytes:
-    """The same file with the header cells in the bodies of its tables marked as such.
+def mark_row_headers(file: Pdf, tables: Sequence[Table]) -> None:
+    """Mark the header cells in the bodies of a file's tables as such.
 
     Args:
-        pdf: what Typst made.
+        file: what Typst made.
         tables: all tables of the document, in reading order.
     """
-    from pikepdf import ObjectStreamMode, open as opened  # noqa: PLC0415, I001 - only for PDFs
-
-    with opened(BytesIO(pdf)) as file:
-        names = _marked(file, tables)
-        _list_names(file, names)
-        out = BytesIO()
-        file.save(out, object_stream_mode=ObjectStreamMode.generate, deterministic_id=True)
-    return out.getvalue()
+    _list_names(file, _marked(file, tables))
 
 
 def _marked(file: Pdf, tables: Sequence[Table]) -> dict[str, Object]:
     """Mark the tables' header cells; gives them by their new names."""
     names: dict[str, Object] = {}
-    found = _below(file.Root.StructTreeRoot, "/Table")
+    found = below(file.Root.StructTreeRoot, "/Table")
     for index, (element, table) in enumerate(zip(found, tables, strict=True)):
         _take_in_caption(element)
-        rows = (row for row in _below(element, "/TR") if row.P.S != "/THead")
+        rows = (row for row in below(element, "/TR") if row.P.S != "/THead")
         for line, (row, model) in enumerate(zip(rows, table.body, strict=True)):
             if any(cell.header for cell in model.cells):
                 names |= _mark_row(row, model.cells, f"sc-{index}-{line}")
@@ -53,8 +46,8 @@ def _take_in_caption(table: Object) -> None:
     from pikepdf import Array  # noqa: PLC0415
 
     beside = table.P.P if table.P.S == "/Div" else table.P
-    first = next(_kids(beside))
-    if first.S == "/Caption" and all(kid.S != "/Caption" for kid in _kids(table)):
+    first = next(kids(beside))
+    if first.S == "/Caption" and all(kid.S != "/Caption" for kid in kids(table)):
         beside.K = Array([kid for kid in beside.K if kid != first])
         first.P = table
         table.K = Array([first, *table.K])
@@ -63,7 +56,7 @@ def _take_in_caption(table: Object) -> None:
 def _mark_row(row: Object, models: tuple[Cell, ...], name: str) -> dict[str, Object]:
     from pikepdf import Name, String  # noqa: PLC0415
 
-    cells = list(_kids(row))
+    cells = list(kids(row))
     names: dict[str, Object] = {}
     for column, (cell, model) in enumerate(zip(cells, models, strict=True)):
         if model.header:
@@ -102,22 +95,3 @@ def _named(tree: Object) -> Iterator[tuple[str, Object]]:
     yield from ((str(name), element) for name, element in zip(pairs[::2], pairs[1::2], strict=True))
     for branch in tree.get("/Kids", []):
         yield from _named(branch)
-
-
-def _kids(element: Object) -> Iterator[Object]:
-    """The elements directly inside one; not the pieces of content."""
-    from pikepdf import Array, Dictionary as Mapping  # noqa: PLC0415, I001
-
-    kids = element.get("/K", Array())
-    for kid in kids if isinstance(kids, Array) else [kids]:
-        if isinstance(kid, Mapping) and "/S" in kid:
-            yield kid
-
-
-def _below(element: Object, tag: str) -> Iterator[Object]:
-    """The outermost elements of a kind, in reading order."""
-    for kid in _kids(element):
-        if tag == kid.S:
-            yield kid
-        else:
-            yield from _below(kid, tag)

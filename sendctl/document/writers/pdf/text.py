@@ -16,6 +16,7 @@ from sendctl.document.model import (
     Strong,
     Text,
 )
+from sendctl.document.writers.pdf.shortened import ADDRESS
 
 Node = dict[str, Any]
 """What the program reads: `kind` says which of its functions is meant."""
@@ -66,7 +67,7 @@ class TextData:
 
     def _link(self, href: str, children: Inlines) -> Node:
         words = self.words(children)
-        if not href.startswith("#"):
+        if not href.startswith("#") and len(href) <= ADDRESS:
             return {"kind": "link", "to": href, "words": words}
         if href[1:] in self._targets:
             return {"kind": "jump", "to": href[1:], "words": words}

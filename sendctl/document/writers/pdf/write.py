@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import json
 from importlib.resources import as_file, files
+from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from sendctl.document.model import Document, Table
 from sendctl.document.walk import walk
 from sendctl.document.writers.pdf.data import as_data
+from sendctl.document.writers.pdf.labels import mark_labels_of_words
 from sendctl.document.writers.pdf.letters import shown
-from sendctl.document.writers.pdf.row_headers import with_row_headers
+from sendctl.document.writers.pdf.row_headers import mark_row_headers
 from sendctl.document.writers.problem import CannotWrite
 
 if TYPE_CHECKING:
@@ -37,8 +39,7 @@ def write_pdf(document: Document) -> bytes:
         ModuleNotFoundError: the extra "documents" is not installed.
         CannotWrite: Typst refuses the document.
     """
-    tables = [block for block in walk(document.blocks) if isinstance(block, Table)]
-    return with_row_headers(_compiled(document), tables)
+    return _finished(_compiled(document), document)
 
 
 def _compiled(document: Document) -> bytes:
@@ -53,6 +54,19 @@ def _compiled(document: Document) -> bytes:
             return _run(program, fonts, {"document": data})
         except TypstError as error:
             raise CannotWrite(f"The PDF cannot be made: {error.message}") from error
+
+
+def _finished(pdf: bytes, document: Document) -> bytes:
+    """The same file with what Typst leaves to do."""
+    from pikepdf import ObjectStreamMode, open as opened  # noqa: PLC0415, I001 - only for PDFs
+
+    tables = [block for block in walk(document.blocks) if isinstance(block, Table)]
+    with opened(BytesIO(pdf)) as file:
+        mark_row_headers(file, tables)
+        mark_labels_of_words(file)
+        out = BytesIO()
+        file.save(out, object_stream_mode=ObjectStreamMode.generate, deterministic_id=True)
+    return out.getvalue()
 
 
 def _can_show(letters: str, fonts: Fonts) -> bool:
