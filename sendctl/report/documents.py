@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from sendctl.document import Document
 from sendctl.findings import Finding, did_you_mean
 from sendctl.plan import Plan
+from sendctl.plan.public import public_plan
 from sendctl.report.look import look_of
 from sendctl.report.nouns import nouns_of
 from sendctl.report.publication import published
@@ -45,7 +46,7 @@ DOCUMENTS: Final = MappingProxyType(
         "progress": Entry(
             "progress_report:document",
             "what changed, how things stand, what comes next",
-            options=frozenset({"since", "since_meeting", "reader"}),
+            options=frozenset({"since", "since_meeting", "reader", "then"}),
         ),
         "actions": Entry(
             "tracker:document",
@@ -119,7 +120,8 @@ def _for_everybody(request: Request) -> Request:
     plan, today = request.plan, request.today
     shown = published(plan, today, draft=request.draft)
     lacking = to_publish(plan, today) if request.draft else None
-    return request._replace(plan=shown, to_do=lacking)
+    then = public_plan(request.then) if request.then else None
+    return request._replace(plan=shown, to_do=lacking, then=then)
 
 
 def _known(name: str, plan: Plan) -> str:
