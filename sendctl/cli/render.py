@@ -30,7 +30,7 @@ from sendctl.cli.options import (
 if TYPE_CHECKING:
     from sendctl.document import Document
     from sendctl.findings import Finding
-    from sendctl.plan import Loaded
+    from sendctl.plan import Loaded, Plan
     from sendctl.report import Request
 
 
@@ -125,6 +125,14 @@ def command(
             "reports/, or the day of a review.",
         ),
     ] = "",
+    compare: Annotated[
+        bool,
+        typer.Option(
+            "--compare",
+            help="progress: set beside it how the plan stood on that day, from git, and tell what "
+            "changed without a dated record.",
+        ),
+    ] = False,
     reader: Annotated[
         Reader | None,
         typer.Option(
@@ -164,6 +172,8 @@ def command(
             by=by.value if by else "",
         )
         _refuse_wrong_use(document, request)
+        if compare:
+            request = request._replace(then=_earlier(path, request))
         checked = run_checks(loaded, request.today)
         if not draft:
             refuse_errors(path, checked, "--draft renders in spite of them")
@@ -180,6 +190,22 @@ def _refuse_wrong_use(name: str, request: Request) -> None:
         verify(name, request)
     except WrongRequest as wrong:
         leave(ExitCode.WRONG_USE, str(wrong))
+
+
+def _earlier(folder: Path, request: Request) -> Plan:
+    """The plan as it stood at the earlier position of a progress report."""
+    from sendctl.history import NoHistory, Repository
+    from sendctl.report import WrongRequest
+    from sendctl.report.period import period_of
+
+    try:
+        with Repository(folder) as repository:
+            found = repository.load(repository.version_on(period_of(request).since)).plan
+    except (NoHistory, WrongRequest) as problem:
+        leave(ExitCode.WRONG_USE, str(problem))
+    if found is None:
+        leave(ExitCode.ERRORS, f"{folder.as_posix()}/plan.yaml of that day cannot be used.")
+    return found
 
 
 def _made(

@@ -53,7 +53,7 @@ def links(plan: Plan) -> Iterator[Link]:
     for one in named_items(plan):
         targets.setdefault((one.kind, one.id), one)
     for source in _sources(plan):
-        for relation, kind, key in _named_by(source, plan):
+        for relation, kind, key in dict.fromkeys(_named_by(source, plan)):
             found = (targets.get((home, key)) for home in _HOMES.get(kind, (kind,)))
             target = next((one for one in found if one), None)
             if target:

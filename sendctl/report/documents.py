@@ -16,6 +16,7 @@ from typing import Any, Final, NamedTuple
 from sendctl.document import Document
 from sendctl.findings import Finding, did_you_mean
 from sendctl.plan import Plan
+from sendctl.plan.public import public_plan
 from sendctl.report.look import look_of
 from sendctl.report.nouns import nouns_of
 from sendctl.report.publication import Refused, published
@@ -49,7 +50,7 @@ DOCUMENTS: Final = MappingProxyType(
         "progress": Entry(
             "progress_report:document",
             "what changed, how things stand, what comes next",
-            options=frozenset({"since", "since_meeting", "reader"}),
+            options=frozenset({"since", "since_meeting", "reader", "then"}),
             settles="period:period_of",
         ),
         "actions": Entry(
@@ -157,7 +158,8 @@ def _for_everybody(request: Request) -> Request:
     plan, today = request.plan, request.today
     shown = published(plan, today, draft=request.draft)
     lacking = to_publish(plan, today) if request.draft else None
-    return request._replace(plan=shown, to_do=lacking)
+    then = public_plan(request.then) if request.then else None
+    return request._replace(plan=shown, to_do=lacking, then=then)
 
 
 def _known(name: str, plan: Plan) -> str:

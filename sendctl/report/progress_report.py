@@ -37,6 +37,7 @@ from sendctl.report.produce import produce
 from sendctl.report.publication import ForEverybody, for_everybody
 from sendctl.report.request import Request
 from sendctl.report.status_chart import StatusChart
+from sendctl.report.then import Then, then_of
 from sendctl.report.to_do import ToDo
 from sendctl.report.wording import when_words
 from sendctl.timeline import timeline_of
@@ -76,6 +77,7 @@ class ProgressReport(NamedTuple):
         risks: those that are open, the highest score first. `has_risks` counts closed ones too.
         measured: how many measures met their milestones.
         said: what families said, the newest first; `feedback` asks them for more.
+        then: the earlier position, where it was asked for; None elsewhere.
         for_everybody: what a public version tells of itself; None in any other.
         to_do: what a draft still lacks; None in any other document.
     """
@@ -103,6 +105,7 @@ class ProgressReport(NamedTuple):
     contact: str
     other_formats: str
     feedback: str
+    then: Then | None
     for_everybody: ForEverybody | None
     to_do: ToDo | None
 
@@ -114,6 +117,7 @@ def progress_report(
     *,
     public: bool = False,
     to_do: ToDo | None = None,
+    earlier: Plan | None = None,
 ) -> ProgressReport:
     """The view of a plan's progress.
 
@@ -123,6 +127,7 @@ def progress_report(
         reader: whom it is for, a key of `READERS`, or "".
         public: whether it is the version for everybody.
         to_do: what a draft still lacks.
+        earlier: the plan as it stood at the earlier position.
     """
     today = period.until
     known = lookup(plan, today, shown=())
@@ -155,6 +160,7 @@ def progress_report(
         contact=head.public.contact or "",
         other_formats=head.public.other_formats or "",
         feedback=head.public.feedback or "",
+        then=then_of(earlier, known, period, public=public) if earlier else None,
         for_everybody=for_everybody(plan) if public else None,
         to_do=to_do,
     )
@@ -171,7 +177,12 @@ def document(request: Request) -> tuple[Document, list[Finding]]:
     """The progress report that was asked for; see `sendctl.report.documents`."""
     plan = request.plan
     view = progress_report(
-        plan, period_of(request), request.reader, public=request.public, to_do=request.to_do
+        plan,
+        period_of(request),
+        request.reader,
+        public=request.public,
+        to_do=request.to_do,
+        earlier=request.then,
     )
     name = request.reader or "progress"
     since = when_words(view.period.since)

@@ -25,6 +25,8 @@ class Request(NamedTuple):
         since_meeting: the same by a meeting: the stem of a report, or the day of a review.
         reader: whom it is for, a key of `READERS`; "" for everyone who steers the plan.
         by: what it is grouped by, a key of `GROUPINGS`; "" for the usual way.
+        then: the plan as it stood at the day whose position is compared with; None where nobody
+            looked.
     """
 
     plan: Plan
@@ -38,6 +40,7 @@ class Request(NamedTuple):
     since_meeting: str = ""
     reader: str = ""
     by: str = ""
+    then: Plan | None = None
 
 
 READERS: Final = ("dfe", "scrutiny", "families")
@@ -53,6 +56,7 @@ OPTIONS: Final = MappingProxyType(
         "since_meeting": "--since-meeting",
         "reader": "--for",
         "by": "--by",
+        "then": "--compare",
     }
 )
 """The fields that only some documents know what to do with, and their names as options."""

@@ -36,7 +36,7 @@ def test_the_picture(sendctl: Run, made: Made) -> None:
     ran = sendctl("trend", "--format", "svg", "--every", "version", cwd=made.plan)
     assert ran.code == 0
     words = printed(checked_svg(ran.out))
-    assert words[:4] == ["20 June 2022", "1", "3", "4 actions"]
+    assert words[:4] == ["20 June 2022", "4 actions", "1", "3"]
     assert "30 September 2022: 4 actions (1 Complete, 1 At risk, 2 Not started)." in ran.out
 
 
