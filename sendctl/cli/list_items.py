@@ -11,6 +11,7 @@ import typer
 from sendctl.cli import completion
 from sendctl.cli.options import (
     AllPlans,
+    At,
     ExitCode,
     PlanOption,
     Today,
@@ -110,6 +111,7 @@ def command(
         ),
     ] = Format.TEXT,
     today: Today = None,
+    at: At = "",
     all_plans: AllPlans = False,
 ) -> None:  # fmt: skip
     """List actions, measures, risks, owners or weaknesses, all of them or some."""
@@ -119,7 +121,7 @@ def command(
     filters = Filters(
         owner or (), strand or (), weakness or (), status or (), rating or (), due_before, overdue
     )
-    plans = [(folder, *loaded_plan(folder)) for folder in one_or_all(plan, all_plans=all_plans)]
+    plans = [(folder, *loaded_plan(folder, at)) for folder in one_or_all(plan, all_plans=all_plans)]
     try:
         check_filters([one for _, _, one in plans], kind, filters)
     except WrongFilter as wrong:

@@ -9,6 +9,7 @@ import typer
 
 from sendctl.cli import completion
 from sendctl.cli.options import (
+    At,
     ExitCode,
     PlanOption,
     Today,
@@ -49,6 +50,7 @@ def command(
         typer.Option("--format", help="text: for people. json: for programs."),
     ] = Format.TEXT,
     today: Today = None,
+    at: At = "",
 ) -> None:
     """Show everything linked to an id.
 
@@ -63,7 +65,7 @@ def command(
     from sendctl.reporters.dossier import Shown, as_json, as_text
 
     (folder,) = one_or_all(plan, all_plans=False)
-    loaded, found = loaded_plan(folder)
+    loaded, found = loaded_plan(folder, at)
     day = found.today(today)
     try:
         named = find_named(found, name)

@@ -9,6 +9,7 @@ import typer
 
 from sendctl.cli.options import (
     AllPlans,
+    At,
     OnePath,
     Today,
     emit,
@@ -30,6 +31,7 @@ class Format(StrEnum):
 def command(
     path: OnePath = None,
     today: Today = None,
+    at: At = "",
     form: Annotated[
         Format,
         typer.Option("--format", help="text: one screen. json: everything, for programs."),
@@ -48,7 +50,7 @@ def command(
 
     views = []
     for folder in one_or_all(path, all_plans=all_plans):
-        _, plan = loaded_plan(folder)
+        _, plan = loaded_plan(folder, at)
         views.append((folder.as_posix(), overview(plan, plan.today(today))))
     if form is Format.JSON:
         from sendctl.reporters.overview_json import as_json

@@ -128,3 +128,26 @@ def test_outside_of_git(
     ran = sendctl("validate", write().as_posix(), "--at", "HEAD")
     assert ran.code == 2
     assert "is not in a git repository" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("words", "then", "now"),
+    [
+        (("status", "plans/west"), "Overdue (1)", "No action is overdue"),
+        (("list", "actions", "-p", "plans/west"), "2022-05", "2022-12"),
+        (("show", "1.1", "-p", "plans/west"), "due May 2022", "due December 2022"),
+    ],
+)
+def test_a_plan_is_seen_as_it_stood_then(
+    sendctl: Run, made: Made, words: tuple[str, ...], then: str, now: str
+) -> None:
+    before = state(made)
+    earlier, present = (
+        sendctl(*words, "--at", "HEAD~1", cwd=made.top),
+        sendctl(*words, cwd=made.top),
+    )
+    assert (earlier.code, present.code) == (0, 0)
+    assert then in earlier.out
+    assert then not in present.out
+    assert now in present.out
+    assert state(made) == before
