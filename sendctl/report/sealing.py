@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from typing import NamedTuple
@@ -17,8 +16,7 @@ from sendctl.report.publication import Refused
 from sendctl.report.request import Request, WrongRequest
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """One document to seal.
 
     Attributes:

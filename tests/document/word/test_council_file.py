@@ -14,7 +14,7 @@ from docx.shared import Mm, Pt, Twips
 
 from sendctl.document import CannotWrite, Document, Logo, Look, Meta, write_docx
 from sendctl.document.model import Cover, Heading, Item, ItemList, Paragraph, Strong, Text
-from sendctl.document.writers.word.pictures import png
+from sendctl.document.writers.word.pictures import pngs
 from tests.document.sample import PICTURE
 from tests.document.word.read_back import WordFile, words_in
 
@@ -33,7 +33,7 @@ def council_file(*, page_field: bool = False) -> bytes:
     first.page_width, first.left_margin = Mm(200), Mm(30)
     first.header.paragraphs[0].text = "Westshire Council"
     logo = first.first_page_header.paragraphs[0].add_run()
-    logo.add_picture(io.BytesIO(png(PICTURE)), width=Mm(40))
+    logo.add_picture(io.BytesIO(pngs([PICTURE])[0]), width=Mm(40))
     first.footer.paragraphs[0].text = "www.westshire.example"
     if page_field:
         from docx.oxml import parse_xml
@@ -45,7 +45,7 @@ def council_file(*, page_field: bool = False) -> bytes:
     text = word.add_paragraph("Private words")
     word.add_comment(text.runs, "Do not publish", author="Jane Smith", initials="JS")
     word.part.relate_to("https://secret.example", RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-    word.add_picture(io.BytesIO(png(PICTURE.replace("8", "9"))))
+    word.add_picture(io.BytesIO(pngs([PICTURE.replace("8", "9")])[0]))
     word.add_section()
     word.add_paragraph("More")
     content = io.BytesIO()

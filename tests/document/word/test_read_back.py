@@ -280,9 +280,9 @@ def test_size_of_pages_and_type() -> None:
 
 @pytest.mark.parametrize("kind", ["svg", "png"])
 def test_logo_on_the_cover(kind: str) -> None:
-    from sendctl.document.writers.word.pictures import png
+    from sendctl.document.writers.word.pictures import pngs
 
-    content = PICTURE.encode() if kind == "svg" else png(PICTURE)
+    content = PICTURE.encode() if kind == "svg" else pngs([PICTURE])[0]
     logo = Logo(content, "svg" if kind == "svg" else "png", "Westshire Council")
     written = of("<header><h1>A</h1></header><p>b</p>", Look(logo=logo))
     assert written.body.xpath(".//wp:docPr/@descr") == ["Westshire Council"]

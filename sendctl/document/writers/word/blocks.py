@@ -67,7 +67,7 @@ class BlockWriter:
         self._styles = styles
         self._bookmarks = Bookmarks(document)
         self._numbering = Numbering(word)
-        self._pictures = Pictures(word)
+        self._pictures = Pictures(word, document.pictures.values())
         self.notes = Notes(word, styles)
         self.lines = LineWriter(styles, self._bookmarks)
         self._inlines = InlineWriter(word.part, styles, self._bookmarks, self.notes)

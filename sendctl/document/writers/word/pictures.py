@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable, Sequence
 from importlib.resources import as_file, files
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
@@ -25,43 +27,49 @@ _FIRST: Final = 1001
 _TYPST: Final = (
     b'#set text(font: "Liberation Sans")\n'
     b"#set page(width: auto, height: auto, margin: 0pt, fill: white)\n"
-    b'#image(bytes(sys.inputs.svg), format: "svg")\n'
+    b'#for svg in json(bytes(sys.inputs.svgs)) { page(image(bytes(svg), format: "svg")) }\n'
 )
 
 LOGO_ROOM: Final = Room(3400, 1400)
 """How large a logo is at most: 6 by 2.5 cm."""
 
 
-def png(svg: str) -> bytes:
-    """The picture as PNG; the same bytes every time.
+def pngs(svgs: Sequence[str]) -> list[bytes]:
+    """Pictures as PNG, all in one run of Typst; the same bytes every time.
 
     Raises:
-        CannotWrite: it cannot be drawn.
+        CannotWrite: one of them cannot be drawn.
     """
     import typst  # noqa: PLC0415 - only those who write Word files
 
+    if not svgs:
+        return []
     with as_file(files("sendctl.document.writers.pdf").joinpath("fonts")) as folder:
         fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(folder)])
         try:
-            picture = typst.compile(
+            made = typst.compile(
                 _TYPST,
                 font_paths=fonts,
                 format="png",
                 ppi=float(_DOTS_PER_INCH),
-                sys_inputs={"svg": svg},
+                sys_inputs={"svgs": json.dumps(svgs)},
             )
         except typst.TypstError as error:
             raise CannotWrite(f"A picture cannot be drawn: {error.message}") from error
-    assert isinstance(picture, bytes)  # noqa: S101 - the type of one page, not of several
-    return picture
+    # Typst gives one page as it is, several as a list.
+    return made if isinstance(made, list) else [made]
 
 
 class Pictures:
-    """Puts pictures into a Word file, one that is shown twice only once."""
+    """Puts pictures into a Word file, one that is shown twice only once.
 
-    def __init__(self, word: WordDocument) -> None:
+    Made with all the drawings that the file will need: to draw them one by one takes longer.
+    """
+
+    def __init__(self, word: WordDocument, svgs: Iterable[str]) -> None:
         self._part = word.part
-        self._drawn: dict[str, bytes] = {}
+        wanted = [svg for svg in dict.fromkeys(svgs) if svg]
+        self._drawn = dict(zip(wanted, pngs(wanted), strict=True))
         self._number = _FIRST
 
     @property
@@ -77,7 +85,7 @@ class Pictures:
     def draw(self, svg: str, alt: str, room: Room) -> Xml:
         """A drawing, no larger than the room for it."""
         if svg not in self._drawn:
-            self._drawn[svg] = png(svg)
+            (self._drawn[svg],) = pngs([svg])
         return self._place(self._drawn[svg], alt, room)
 
     def logo(self, logo: Logo) -> Xml:
