@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from importlib.resources import as_file, files
 from io import BytesIO
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sendctl.document.model import Logo
 from sendctl.document.writers.problem import CannotWrite
@@ -47,7 +47,8 @@ def pngs(svgs: Sequence[str]) -> list[bytes]:
     with as_file(files("sendctl.document.writers.pdf").joinpath("fonts")) as folder:
         fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(folder)])
         try:
-            made = typst.compile(
+            # Its types know of one page only.
+            made: Any = typst.compile(
                 _TYPST,
                 font_paths=fonts,
                 format="png",
