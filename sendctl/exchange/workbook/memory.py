@@ -51,7 +51,7 @@ def digest_of(plan: Plan) -> str:
     """A name for exactly what a plan says; comments and layout of its files are no part of it."""
     total = hashlib.sha256()
     for name in sorted(plan.files):
-        total.update(f"{name}\0{plan.files[name].model_dump_json()}\n".encode())
+        total.update(f"{name}\0{plan.files[name]!r}\n".encode())
     return total.hexdigest()
 
 
