@@ -222,3 +222,53 @@ def as_ics(
     except ImportError:
         missing_extra("Calendar files", "calendar")
     emit(made, output)
+
+
+@group.command("xlsx", short_help="A workbook for people who live in Excel.")
+def as_xlsx(
+    plan: PlanOption = None,
+    owner: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--owner", metavar="KEY", autocompletion=completion.owners,
+            help="A small workbook of what this post or body answers for, a body's posts included, "
+            "with a column for an update; can be given again.",
+        ),
+    ] = None,
+    each_owner: Annotated[
+        bool, typer.Option("--each-owner", help="Such a workbook for everybody who owns something.")
+    ] = False,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="PATH",
+            help="A folder; or a file that ends in .xlsx, for one workbook.  [default: out]",
+        ),
+    ] = None,
+    public: ForAll = False,
+    today: Today = None,
+    all_plans: AllPlans = False,
+) -> None:  # fmt: skip
+    """A workbook for people who live in Excel; `sendctl import xlsx` takes their changes back.
+
+    Sheets: actions, measures with their figures, risks, owners, deadlines. Grey cells are fixed or
+    worked out; the others can be changed, with drop-downs for status, rating and owner. The
+    workbook remembers the plan that it was made from. Names of people are not in it.
+    """
+    from sendctl.cli.export_xlsx import Asked, workbooks
+
+    if public and (owner or each_owner):
+        leave(ExitCode.WRONG_USE, "An owner's workbook comes back, and a public version does not.")
+    asked = Asked(owners=owner or [], each_owner=each_owner, public=public)
+    made = [
+        book
+        for one in handed_over(plan, today, public=public, all_plans=all_plans)
+        for book in workbooks(one.plan, one.today, asked)
+    ]
+    if output is not None and output.suffix.lower() == ".xlsx":
+        if len(made) > 1:
+            leave(ExitCode.WRONG_USE, f"There are {len(made)} workbooks; name a folder for them.")
+        emit(made[0].content, output)
+        return
+    for book in made:
+        emit(book.content, (output or Path("out")) / book.name)
