@@ -32,6 +32,7 @@ COMMANDS = {
     "show": Entry("show", "Show everything linked to an id."),
     "render": Entry("render", "Make a document from a plan, as HTML or Markdown."),
     "export": Entry("export", "Hand a plan over: Excel, CSV, JSON, calendars."),
+    "import": Entry("import_", "Take back what was changed in workbooks."),
     "set": Entry("set", "Change what something in a plan says, by its id."),
     "note": Entry("note", "Report on something: add an entry to its updates."),
     "move": Entry("move", "Move an action's due date; the old one stays on record."),
