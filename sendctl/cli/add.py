@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from sendctl.cli import completion
 from sendctl.cli.editing import DryRun, ShowDiff, parsed, run_edit
 from sendctl.cli.options import PlanOption, Today
 
@@ -27,7 +28,13 @@ More = Annotated[
     typer.Option("--set", metavar="KEY=VALUE", help="Any other key, as `sendctl set` takes it."),
 ]
 Weakness = Annotated[
-    list[str] | None, typer.Option("--weakness", metavar="ID", help="A weakness; repeatable.")
+    list[str] | None,
+    typer.Option(
+        "--weakness",
+        metavar="ID",
+        autocompletion=completion.weaknesses,
+        help="A weakness; repeatable.",
+    ),
 ]
 
 
@@ -36,7 +43,12 @@ def action(
     title: Title,
     strand: Annotated[
         str | None,
-        typer.Option("--strand", metavar="ID", help="Its strand; needed when there are several."),
+        typer.Option(
+            "--strand",
+            metavar="ID",
+            autocompletion=completion.strands,
+            help="Its strand; needed when there are several.",
+        ),
     ] = None,
     id_: Id = None,
     lead: Annotated[

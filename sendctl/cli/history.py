@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from sendctl.cli import completion
 from sendctl.cli.long_runs import steps
 from sendctl.cli.options import (
     ExitCode,
@@ -34,7 +35,7 @@ def command(
     name: Annotated[
         str,
         typer.Argument(
-            metavar="ID", show_default=False,
+            metavar="ID", show_default=False, autocompletion=completion.ids,
             help="The id of an action, a measure, a risk or any other part, such as 2.1; or with "
             "its kind, such as measure:M4.",
         ),

@@ -7,12 +7,18 @@ from typing import Annotated
 
 import typer
 
+from sendctl.cli import completion
 from sendctl.cli.editing import DryRun, ShowDiff, run_edit
 from sendctl.cli.options import PlanOption, Today, parse_date
 
 
 def command(
-    id_: Annotated[str, typer.Argument(metavar="ID", help="The action, by its id.")],
+    id_: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", autocompletion=completion.actions, help="The action, by its id."
+        ),
+    ],
     due: Annotated[
         str,
         typer.Option(
@@ -25,7 +31,10 @@ def command(
     agreed_by: Annotated[
         str,
         typer.Option(
-            "--agreed-by", metavar="KEY", help="Who agreed: a board, body or post, by its key."
+            "--agreed-by",
+            metavar="KEY",
+            autocompletion=completion.owners,
+            help="Who agreed: a board, body or post, by its key.",
         ),
     ],
     on: Annotated[

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from sendctl.cli import completion
 from sendctl.cli.editing import DryRun, ShowDiff, run_edit
 from sendctl.cli.options import ExitCode, PlanOption, Today, leave, parse_date
 
@@ -16,7 +17,9 @@ def command(
     id_: Annotated[
         str,
         typer.Argument(
-            metavar="ID", help="What you report on, by its id; plan for the plan as a whole."
+            metavar="ID",
+            autocompletion=completion.ids,
+            help="What you report on, by its id; plan for the plan as a whole.",
         ),
     ],
     text: Annotated[
@@ -24,7 +27,12 @@ def command(
     ],
     by: Annotated[
         str | None,
-        typer.Option("--by", metavar="KEY", help="The post, body or board that reports."),
+        typer.Option(
+            "--by",
+            metavar="KEY",
+            autocompletion=completion.owners,
+            help="The post, body or board that reports.",
+        ),
     ] = None,
     on: Annotated[
         date | None,

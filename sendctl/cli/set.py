@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from sendctl.cli import completion
 from sendctl.cli.editing import DryRun, ShowDiff, parsed, run_edit
 from sendctl.cli.options import PlanOption, Today
 
@@ -15,6 +16,7 @@ def command(
         str,
         typer.Argument(
             metavar="ID",
+            autocompletion=completion.ids,
             help="What to change, by its id: 2.1, or action:2.1 where another thing has that id "
             "too; plan for plan.yaml itself.",
         ),

@@ -244,9 +244,13 @@ def test_a_new_row(desk: Desk) -> None:
         headings = {one.value: one.column for one in page[1]}
         row = page.max_row + 1
         values = {
-            "Ref": "2.99", "Action": "Do it, at once", "Strand": page.cell(8, headings["Strand"]).value,
-            "Lead": "Head of SEND", "Due": "2023-01", "Status": "Not started",
-        }  # fmt: skip
+            "Ref": "2.99",
+            "Action": "Do it, at once",
+            "Lead": "Head of SEND",
+            "Due": "2023-01",
+            "Status": "Not started",
+            "Strand": page.cell(8, headings["Strand"]).value,
+        }
         for heading, value in values.items():
             page.cell(row, headings[heading]).value = value
 
