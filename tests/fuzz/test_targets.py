@@ -12,8 +12,10 @@ FOUND = {
     "loader": [
         b"area: |\n  A\n\n  B\nkind: wsoa\n",
         b"area: A\nkind: wsoa\n== strands/\x9f.yaml\nid: '1'\n",
-        b"area: A\nkind: wsoa\n== strands/1.yaml\nid: '1'\ntitle: A\nactions: [{id: a, title: A, "
-        b'moved: [{from: 2022-12, to: {by: end, term: "2023-sp\\nring"}}]}]\n',
+        (
+            b"area: A\nkind: wsoa\n== strands/1.yaml\nid: '1'\ntitle: A\nactions: [{id: a, title: A, "
+            b'moved: [{from: 2022-12, to: {by: end, term: "2023-sp\\nring"}}]}]\n'
+        ),
     ],
     "prose": [b"[a link]()", b"[a *b*]( ) [c](<>)", b"- [x]()\n"],
     "markup": [b'<figure><img src="</tablep\n  <p class="></figure>'],
