@@ -13,7 +13,8 @@ FOUND = {
         b"area: |\n  A\n\n  B\nkind: wsoa\n",
         b"area: A\nkind: wsoa\n== strands/\x9f.yaml\nid: '1'\n",
         (
-            b"area: A\nkind: wsoa\n== strands/1.yaml\nid: '1'\ntitle: A\nactions: [{id: a, title: A, "
+            b"area: A\nkind: wsoa\n== strands/1.yaml\n"
+            b"id: '1'\ntitle: A\nactions: [{id: a, title: A, "
             b'moved: [{from: 2022-12, to: {by: end, term: "2023-sp\\nring"}}]}]\n'
         ),
     ],

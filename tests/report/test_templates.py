@@ -82,7 +82,7 @@ def test_a_fault_in_what_it_makes_is_a_finding(make_plan: MakePlan) -> None:
         (DOUBLED.format("{% set ns.s = ns.s + ns.s %}"), 1, "50 MB"),
         (DOUBLED.format("{% set x %}{{ ns.s }}{{ ns.s }}{% endset %}{% set ns.s = x %}"), 1,
          "A template may make 50 MB"),
-        (DOUBLED.format("{% set ns.s = ns.s|replace("x", ns.s) %}"), 1, "50 MB"),
+        (DOUBLED.format("{% set ns.s = ns.s|replace('x', ns.s) %}"), 1, "50 MB"),
         ("{{ 'x' * 1000000000 }}", 1, "A template may not use “*” here."),
         ("{{ '%999999999d' % 1 }}", 1, "A template may not use “%” here."),
         ("{{ lipsum() }}", 1, "“lipsum” is not known here."),
