@@ -6,7 +6,7 @@ PIP := $(VENV)/bin/python -m pip --disable-pip-version-check
 RUN := $(VENV)/bin/python -m
 EXAMPLE := plans/blackpool
 
-.PHONY: demo test test-documents lint types layers check docs bench snapshots clean
+.PHONY: demo test test-documents lint types layers check docs bench fuzz snapshots clean
 
 demo: $(VENV)/.demo  ## set up, validate the example, print its deadlines, render its statement
 	$(VENV)/bin/sendctl validate $(EXAMPLE)
@@ -39,6 +39,9 @@ docs: $(VENV)/.test  ## write docs/ again from docstrings and --help
 bench: $(VENV)/.bench  ## measure against the budgets and check-jsonschema
 	$(RUN) benchmarks.run
 
+fuzz: $(VENV)/.fuzz  ## fuzz one target: make fuzz TARGET=reader SECONDS=60
+	$(RUN) fuzz.run $(or $(TARGET),reader) --seconds $(or $(SECONDS),60)
+
 snapshots: $(VENV)/.test  ## accept the documents and messages as they are now
 	SENDCTL_UPDATE_CASES=1 $(RUN) pytest -n auto --snapshot-update
 
@@ -64,4 +67,8 @@ $(VENV)/.documents: pyproject.toml .ci/documents | $(VENV)/bin/python
 
 $(VENV)/.bench: pyproject.toml | $(VENV)/bin/python
 	$(PIP) install --quiet --editable '.[dev,bench]'
+	@touch $@ $(VENV)/.test $(VENV)/.demo
+
+$(VENV)/.fuzz: pyproject.toml | $(VENV)/bin/python
+	$(PIP) install --quiet --editable '.[fuzz]'
 	@touch $@ $(VENV)/.test $(VENV)/.demo

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import islice
 from typing import Any, get_origin
 
 from sendctl.checks.registry import Rule, all_rules
 from sendctl.checks.waivers import in_force, waive
-from sendctl.findings import Finding, Problem, Severity
+from sendctl.findings import MOST_LISTED, Finding, Problem, Severity
 from sendctl.findings.finding import Step
 from sendctl.plan import Loaded
 from sendctl.plan.files import FILES
@@ -54,10 +55,14 @@ def run_checks(loaded: Loaded, today: date | None = None) -> list[Finding]:
 
 
 def _stamped(
-    rule: Rule, problems: Iterable[Problem], changed: dict[str, Severity]
-) -> Iterator[Finding]:
+    rule: Rule, problems: Iterator[Problem], changed: dict[str, Severity]
+) -> list[Finding]:
+    """The problems as findings, as many as anybody can read."""
     severity = changed.get(rule.code, rule.severity)
-    return (problem.stamped(rule.code, severity) for problem in problems)
+    found = [problem.stamped(rule.code, severity) for problem in islice(problems, MOST_LISTED)]
+    if len(found) == MOST_LISTED and next(problems, None):
+        found[-1] = found[-1].and_more
+    return found
 
 
 def _told(loaded: Loaded) -> set[tuple[str, tuple[Step, ...]]]:

@@ -103,4 +103,5 @@ def _classes(tag: str, value: str) -> Iterator[Refusal]:
 
 
 def _shown(value: str, limit: int = 60) -> str:
-    return f"“{value}”" if len(value) <= limit else f"“{value[:limit]}…”"
+    line = " ".join(value[: 2 * limit].split())
+    return f"“{line}”" if len(line) <= limit else f"“{line[:limit]}…”"

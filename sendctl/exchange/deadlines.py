@@ -95,9 +95,10 @@ def _is_of(one: Deadline, owners: Collection[str]) -> bool:
 
 def uid(plan: Plan, *parts: str) -> str:
     """A UID of area, folder and names: the same as long as they are called the same."""
-    return "/".join(quote(part, safe=":") for part in (plan.head.area, plan.name, *parts)) + (
-        "@sendctl"
-    )
+    # A folder's name need not be UTF-8.
+    named = (plan.head.area, plan.name, *parts)
+    quoted = (quote(part, safe=":", errors="backslashreplace") for part in named)
+    return "/".join(quoted) + "@sendctl"
 
 
 def title(plan: Plan, what: str) -> str:

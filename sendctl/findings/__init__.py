@@ -4,11 +4,22 @@ The bottom layer. A check yields a `Problem` at a symbolic `Place`; the runner s
 code and a severity, which makes it a `Finding`; one later step gives it a line and a column.
 """
 
-from sendctl.findings.finding import Finding, Place, Problem, Related, Severity, Span, sort_findings
-from sendctl.findings.nearest import did_you_mean
+from sendctl.findings.finding import (
+    MOST_LISTED,
+    Finding,
+    Place,
+    Problem,
+    Related,
+    Severity,
+    Span,
+    sort_findings,
+)
+from sendctl.findings.nearest import Offers, did_you_mean
 
 __all__ = [
+    "MOST_LISTED",
     "Finding",
+    "Offers",
     "Place",
     "Problem",
     "Related",

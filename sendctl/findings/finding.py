@@ -6,6 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+_LONGEST = 1000
+
+MOST_LISTED = 1_000
+"""Findings of one kind that are listed: far more than there are in a plan that people keep."""
+
 Step = str | int
 """One step into a file: a key of a mapping, or the index of a list item (from 0)."""
 
@@ -71,8 +76,16 @@ class Problem:
     related: tuple[Related, ...] = ()
 
     def stamped(self, code: str, severity: Severity = Severity.ERROR) -> Finding:
-        """This problem as a finding under a code."""
-        return Finding(self.place, code, severity, self.message, self.advice, self.related)
+        """This problem as a finding under a code; what it quotes from a plan stays on its line."""
+        message, advice = _one_line(self.message), _one_line(self.advice)
+        return Finding(self.place, code, severity, message, advice, self.related)
+
+
+def _one_line(text: str) -> str:
+    """A sentence on one line and of a length that can be read, whatever it quotes."""
+    if len(text) > _LONGEST:
+        text = f"{text[: _LONGEST - 1]}…"
+    return " ".join(text.split()) if "\n" in text or "\r" in text else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +109,12 @@ class Finding:
     waived: str | None = None
     of: tuple[str, ...] = ()
     known: bool = False
+
+    @property
+    def and_more(self) -> Finding:
+        """The last of those that are listed, which says that there are others."""
+        more = f"There are more than these {MOST_LISTED:,}; the others are not listed."
+        return replace(self, advice=f"{self.advice} {more}".strip())
 
     @property
     def counts(self) -> bool:

@@ -115,7 +115,8 @@ def plan_files(folder: Files) -> tuple[list[PlanFile], list[Finding]]:
                 findings.append(_not_read(name, "Give it the ending .yaml, or move it elsewhere."))
     if len(found) > MAX_FILES:
         message = f"The plan has {len(found):,} files; only the first {MAX_FILES:,} are read."
-        findings.append(Problem(Place(PLAN_FILE), message).stamped("SC018"))
+        advice = "Keep in the folder what people write of the plan, and the rest under evidence/."
+        findings.append(Problem(Place(PLAN_FILE), message, advice).stamped("SC018"))
     return found[:MAX_FILES], findings
 
 

@@ -114,7 +114,7 @@ class ClockFile(Item):
     """How sure it is; absent when no rule was found."""
     source: Public[Text | None] = None
     """Where the rule stands, and the limits of that."""
-    cautions: Public[tuple[Caution, ...]] = ()
+    cautions: Public[tuple[Caution, ...]] = Field((), max_length=50)
     """Notes for a clock that runs through certain times."""
     valid_from: Public[Day | None] = None
     """It runs only when its event was on this day or later."""
@@ -144,9 +144,9 @@ class FrameworkFile(Item):
     """The kinds of plan that are made under it."""
     submission: Public[Id | None] = None
     """The clock by which the plan itself is handed in: steps are planned backwards from it."""
-    cautions: Public[tuple[Caution, ...]] = ()
+    cautions: Public[tuple[Caution, ...]] = Field((), max_length=50)
     """For every clock of the framework."""
-    events: Public[dict[Id, EventKind]] = {}
+    events: Public[dict[Id, EventKind]] = Field({}, max_length=500)
     """What can happen, by the keys that `events:` of plan.yaml uses."""
-    clocks: Public[dict[Id, ClockFile]] = {}
+    clocks: Public[dict[Id, ClockFile]] = Field({}, max_length=100)
     """The rules, by the keys that `stated:` of plan.yaml uses."""

@@ -84,7 +84,7 @@ class Review(Item):
     outcome: Public[Text | None] = None
     letter: Link | None = None
     """The letter that followed: a web address or a path in the plan folder."""
-    events: Public[Events] = {}
+    events: Public[Events] = Field({}, max_length=500)
     """What happened for this meeting, by the framework's event names, such as evidence_sent."""
 
 
@@ -138,16 +138,18 @@ class Head(Reported):
     outcomes: Public[Several[Text]] = ()
     """What the area wants for its children and young people."""
     inspection: Public[Inspection | None] = None
-    events: Public[Events] = {}
+    events: Public[Events] = Field({}, max_length=500)
     """What happened, by the framework's event names."""
-    stated: Public[dict[Id, Annotated[Stated, BeforeValidator(_stated), AS_DATED]]] = {}
+    stated: Public[dict[Id, Annotated[Stated, BeforeValidator(_stated), AS_DATED]]] = Field(
+        {}, max_length=200
+    )
     """Deadlines as the area states them, by the framework's clock names."""
-    steps: Public[tuple[Step, ...]] = ()
+    steps: Public[tuple[Step, ...]] = Field((), max_length=500)
     authorities: Public[Several[BodyKey]] = ()
     """The bodies that are responsible for the plan."""
     accountable_officers: Public[Several[OwnerKey]] = ()
     advisers: Public[tuple[Adviser, ...]] = ()
-    reviews: Public[tuple[Review, ...]] = ()
+    reviews: Public[tuple[Review, ...]] = Field((), max_length=200)
     versions: Public[tuple[Version, ...]] = ()
     local_data: Public[tuple[Fact, ...]] = ()
     calendar: Public[Calendar] = Calendar.model_construct()

@@ -80,7 +80,8 @@ def layouts_of(plan: Plan, report: Report) -> list[LayoutFile] | None:
 
 def form_file(plan: Plan, layout: LayoutFile) -> Path | None:
     """The Word form of a layout; None when it names none, or no file in the plan's layouts/."""
-    if layout.form is None:
+    # On Windows even to ask whether a file of another computer is there calls that computer.
+    if layout.form is None or layout.form.startswith(("//", "\\")):
         return None
     folder = plan.folder / "layouts"
     try:

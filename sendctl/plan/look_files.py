@@ -98,6 +98,11 @@ def _read(folder: Path, name: str, what: str) -> bytes:
     root = folder.resolve()
     if "\\" in name:
         raise UnusableFile(f"{name!r} is written with backslashes.", "Write it with / instead.")
+    # On Windows even to ask whether such a file is there calls the computer that is named.
+    if name.startswith("//"):
+        raise UnusableFile(
+            f"{name!r} leads out of the plan folder.", "Copy the file into the plan folder."
+        )
     try:
         path = (root / name).resolve()
         inside = path.is_relative_to(root)

@@ -24,6 +24,7 @@ _SHAPES = {
 _BOUNDS = {
     "greater_than_equal": "at least {ge}",
     "less_than_equal": "at most {le}",
+    "too_long": "at most {max_length} entries",
     "string_too_long": "at most {max_length} characters long",
 }
 

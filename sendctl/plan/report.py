@@ -44,7 +44,7 @@ class Meeting(Item):
     recommendations: Public[Several[Text]] = ()
     decision: Public[dict[Id, Several[Text]]] = {}
     """What this meeting decided, where it differs from the report's `decision:`."""
-    events: Public[Events] = {}
+    events: Public[Events] = Field({}, max_length=500)
     """What happened for this meeting, by the event names of the framework `committee`."""
 
 
@@ -85,7 +85,7 @@ class Report(Item):
     """Those whom the layout's header names by their roles."""
     header: Public[dict[Id, Several[Text]]] = {}
     """What else stands in the header, by the layout's field ids, such as wards."""
-    meetings: Public[tuple[Meeting, ...]] = ()
+    meetings: Public[tuple[Meeting, ...]] = Field((), max_length=100)
     appendices: Public[tuple[Appendix, ...]] = ()
     sections: Public[dict[Id, Several[Text]]] = {}
     """Its own words, by the layout's section ids, a list item a paragraph."""

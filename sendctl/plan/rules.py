@@ -16,10 +16,11 @@ Bad:
     # weakness.yaml
     weaknesses: [{id: W1, covered_by: {reason: The health strategy covers it.}}]
 """,
-    "SC018": """A plan folder with too many files.
+    "SC018": """Too many files in a plan folder, or too many mistakes in a file.
 
 A plan has a file for each strand and each committee report. Thousands of files are a folder of
-something else; only the first two thousand are read.
+something else; only the first two thousand are read. A file with ten thousand values that cannot be
+used is no part of a plan either: its first thousand mistakes are listed, and the file is left out.
 
 Good: a file for each of a dozen strands, with all actions of a strand in one file.
 

@@ -7,12 +7,13 @@ print, and every other finding is found in the same run.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from sendctl.findings import Finding
+from sendctl.findings import MOST_LISTED, Finding, Place, Problem, Span
 from sendctl.findings.finding import Step
 from sendctl.plan.base import Item
 from sendctl.plan.messages import MISSING, UNKNOWN_KEY, problem
@@ -24,6 +25,10 @@ _ROUNDS = 60
 """Each round repairs one level at least, and files nest at most 50 deep."""
 
 _TITLE = "(no title)"
+
+_FEW = 30
+_MOST_ERRORS = 10_000
+"""Values of one file that are left out one by one; a file with more is left out as a whole."""
 
 
 def build(model: type[_I], source: Source) -> tuple[_I, list[Finding]]:
@@ -40,9 +45,13 @@ def build(model: type[_I], source: Source) -> tuple[_I, list[Finding]]:
         try:
             return model.model_validate(raw), findings
         except ValidationError as error:
-            errors = error.errors(include_url=False)
+            if error.error_count() > _MOST_ERRORS:
+                error = _of_beginning(model, raw) or error
+                source.give_up([*_told(error, model, source), _too_many(source)])
+                break
             if attempt == 0:
-                findings = [_finding(one, model, source) for one in errors]
+                findings = _told(error, model, source)
+            errors = error.errors(include_url=False)
             raw = _repaired(raw, errors, source, model.stand_ins(stem))
     return model.model_validate(model.stand_ins(stem)), findings
 
@@ -57,6 +66,39 @@ def _finding(error: ErrorDetails, model: type[Item], source: Source) -> Finding:
     code, found = problem(error, model, source.name, _steps(error, source.value))
     span = source.span(found.place.path, on_key=found.place.on_key)
     return found.stamped(code).with_span(span)
+
+
+def _told(error: ValidationError, model: type[Item], source: Source) -> list[Finding]:
+    """The first of the errors as findings."""
+    errors = error.errors(include_url=False)
+    findings = [_finding(one, model, source) for one in errors[:MOST_LISTED]]
+    if len(errors) > MOST_LISTED:
+        findings[-1] = findings[-1].and_more
+    return findings
+
+
+def _of_beginning(model: type[Item], raw: Any) -> ValidationError | None:
+    """The errors of a file's first entries: all of half a million would take a gigabyte."""
+    try:
+        model.model_validate(_beginning(raw))
+    except ValidationError as error:
+        return error
+    return None
+
+
+def _beginning(value: Any) -> Any:
+    """The value with the first few entries of each list and mapping in it."""
+    if isinstance(value, dict):
+        return {key: _beginning(one) for key, one in islice(value.items(), _FEW)}
+    if isinstance(value, list):
+        return [_beginning(one) for one in value[:_FEW]]
+    return value
+
+
+def _too_many(source: Source) -> Finding:
+    message = f"More than {_MOST_ERRORS:,} values of this file cannot be used, so none is."
+    advice = "Correct the first ones; mostly one slip is behind them all."
+    return Problem(Place(source.name, span=Span()), message, advice).stamped("SC018")
 
 
 def _steps(error: ErrorDetails, raw: Any) -> _Path:

@@ -10,13 +10,14 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final, SupportsIndex
 
-from jinja2 import StrictUndefined, Undefined
+from jinja2 import StrictUndefined, Undefined, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from sendctl.findings import did_you_mean
+from sendctl.report.budget import Budget, CountedTree
 from sendctl.report.compiled import CompiledTemplates
 from sendctl.report.nouns import lower_first, upper_first
 from sendctl.report.problem import SHIPPED, explained
@@ -47,7 +48,6 @@ _OWN_FILTERS: Final = {
     "when": when_words,
 }
 _GLOBALS: Final = frozenset({"cycler", "dict", "joiner", "namespace"})
-_MOST_STEPS: Final = 2_000_000
 _LONGEST_OUTPUT: Final = 50_000_000
 
 
@@ -97,9 +97,10 @@ def measured(parts: Iterator[str]) -> Iterator[str]:
 class SafeEnvironment(ImmutableSandboxedEnvironment):
     """Runs one document's templates; made anew for each, for it counts the steps of loops."""
 
-    intercepted_binops = frozenset({"*", "**", "%"})
+    intercepted_binops = frozenset({"*", "**", "%", "+"})
 
     def __init__(self, plan_folder: Path | None = None) -> None:
+        self._budget = Budget()
         super().__init__(
             loader=PlanLoader(template_roots(plan_folder)),
             autoescape=True,
@@ -107,18 +108,27 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
-            finalize=_nothing_for_none,
+            finalize=self._printed,
             optimized=False,  # what our filters make of a constant is not to be kept
             bytecode_cache=CompiledTemplates(Path(__file__)),
         )
         self.filters = {key: self.filters[key] for key in _FILTERS} | _OWN_FILTERS
+        self.filters |= {
+            "_counted": self._budget.counted, "_together": self._budget.together,
+            "replace": self._budget.replace,
+        }  # fmt: skip
         self.globals = {key: self.globals[key] for key in _GLOBALS} | {"range": self._range}
-        self._steps_left = _MOST_STEPS
+
+    def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
+        """The template as Python, with the counting of its loops in it."""
+        return super()._generate(CountedTree().visit(source), *args, **kwargs)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Arithmetic, but no texts or numbers made huge by it."""
         numbers = isinstance(left, int | float) and isinstance(right, int | float)
-        if operator == "**" or not numbers:
+        if operator == "+" and not numbers:
+            self._budget.plus(left, right)
+        elif operator == "**" or not numbers:
             raise SecurityError(f"A template may not use “{operator}” here.")
         return super().call_binop(context, operator, left, right)
 
@@ -143,18 +153,19 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
 
     def call(self, context: Context, obj: Any, *args: Any, **kwargs: Any) -> Any:
         """A macro or function; those that call themselves over and over run out of steps."""
-        self._count(1)
+        self._budget.steps(1)
         return super().call(context, obj, *args, **kwargs)
 
     def _range(self, *limits: SupportsIndex) -> range:
         steps = range(*limits)
-        self._count(len(steps))
+        self._budget.steps(len(steps))
         return steps
 
-    def _count(self, steps: int) -> None:
-        self._steps_left -= steps
-        if self._steps_left < 0:
-            raise SecurityError(f"A template may take {_MOST_STEPS:,} steps, no more.")
+    def _printed(self, value: Any) -> Any:
+        """A value as it is printed; nothing for none."""
+        if isinstance(value, str):
+            self._budget.letters(len(value))
+        return "" if value is None else value
 
 
 class _Missing(StrictUndefined):
@@ -176,7 +187,3 @@ class _Missing(StrictUndefined):
 def _field_names(owner: Any) -> Collection[str]:
     """The fields of a view; none of other objects."""
     return getattr(type(owner), "_fields", ())
-
-
-def _nothing_for_none(value: Any) -> Any:
-    return "" if value is None else value

@@ -17,7 +17,9 @@ def write_whole(path: Path, content: str | bytes) -> None:
     Raises:
         OSError: it cannot be written; what was there before is untouched.
     """
-    fresh = stage_beside(path, content.encode() if isinstance(content, str) else content)
+    # A name on a disk need not be UTF-8; what cannot be written is shown as on the screen.
+    data = content.encode(errors="replace") if isinstance(content, str) else content
+    fresh = stage_beside(path, data)
     try:
         fresh.replace(path)
     except BaseException:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
 _RULES: Final = ("list", "emphasis", "link", "newline", "escape")
@@ -107,17 +108,8 @@ def web_address(text: str | None) -> str:
 
 
 def _rendered(parser: MarkdownIt, tokens: list[Token]) -> Markup:
-    for token in _all(tokens):
-        # A tooltip can be neither printed nor read on a phone.
-        token.attrs.pop("title", None)
     html = parser.renderer.render(tokens, parser.options, {})
     return Markup(html.strip())  # noqa: S704 - the parser escapes all it does not understand
-
-
-def _all(tokens: Iterable[Token]) -> Iterable[Token]:
-    for token in tokens:
-        yield token
-        yield from token.children or ()
 
 
 @cache
@@ -127,8 +119,30 @@ def _parser() -> MarkdownIt:
 
     parser = MarkdownIt("zero").enable(_RULES)
     parser.validateLink = _may_link  # type: ignore[method-assign]
+    parser.core.ruler.push("links", _mend_links)
     return parser
 
 
 def _may_link(url: str) -> bool:
     return LINK.fullmatch(url) is not None
+
+
+def _mend_links(state: StateCore) -> None:
+    """Links without an address stay literal: a document takes none; and no link has a tooltip.
+
+    A tooltip can be neither printed nor read on a phone.
+    """
+    for line in state.tokens:
+        empty: list[bool] = []
+        for token in line.children or ():
+            if token.type == "link_open":
+                token.attrs.pop("title", None)
+                empty.append(not token.attrs["href"])
+                if empty[-1]:
+                    _make_literal(token, "[")
+            elif token.type == "link_close" and empty.pop():
+                _make_literal(token, "]()")
+
+
+def _make_literal(token: Token, text: str) -> None:
+    token.type, token.tag, token.nesting, token.content, token.attrs = "text", "", 0, text, {}

@@ -6,6 +6,7 @@ Written by hand: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.htm
 from __future__ import annotations
 
 import json
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -107,7 +108,8 @@ def _suppressions(finding: Finding) -> list[dict[str, str]]:
 
 
 def _location(plan: Checked, place: Place) -> dict[str, Any]:
-    uri = quote(plan.in_repository(place.file))
+    # A name on a disk need not be UTF-8; its own bytes are what is quoted then.
+    uri = quote(plan.in_repository(place.file), errors=sys.getfilesystemencodeerrors())
     return {
         "artifactLocation": {"uri": uri, "uriBaseId": _ROOT},
         "region": _region(plan, place.file, place.span or Span()),
@@ -126,5 +128,4 @@ def _region(plan: Checked, file: str, span: Span) -> dict[str, int]:
 def _utf16(plan: Checked, file: str, line: int, column: int) -> int:
     """A column as most editors count: a character beyond U+FFFF takes two."""
     source = plan.loaded.sources.get(file)
-    before = source.line(line)[: column - 1] if source else ""
-    return column + sum(character > "\uffff" for character in before)
+    return column + (source.beyond_16_bits(line, column) if source else 0)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import count
 from typing import NamedTuple
 
 from sendctl.plan.framework import Unit
@@ -20,6 +19,9 @@ from sendctl.workdays import (
 
 MOST_ROUNDS = 40
 """Rounds of a repeating clock that are listed: ten years of quarterly reviews."""
+
+_MOST_COUNTED = 2_000
+"""Rounds that are counted at all: as many months as there are from 1978 to 2100, and more."""
 
 _ADD = {Unit.WEEKS: add_weeks, Unit.MONTHS: add_months, Unit.YEARS: add_years}
 
@@ -66,7 +68,7 @@ def rounds(
         end: the plan's last day; None when it sets none.
     """
     found: list[tuple[int, Run]] = []
-    for number in count(1):
+    for number in range(1, _MOST_COUNTED + 1):
         try:
             one = run(clock, start, calendar, number)
         except UnsupportedDate:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from itertools import islice
 from typing import Any
 
 from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]  # C extension
@@ -27,7 +28,7 @@ from ruamel.yaml.events import (
 from sendctl.yamlfile import complaints
 from sendctl.yamlfile.characters import FORBIDDEN, forbidden
 from sendctl.yamlfile.complaint import Complaint
-from sendctl.yamlfile.limits import MAX_DEPTH, MAX_PROBLEMS
+from sendctl.yamlfile.limits import MAX_DEPTH, MAX_ENTRIES, MAX_PROBLEMS
 from sendctl.yamlfile.source import packed
 from sendctl.yamlfile.syntax import explain
 
@@ -63,7 +64,9 @@ class Builder:
         self.empties: dict[tuple[int, str], int] = {}
         self.complaints: list[Complaint] = []
         self._text = text
+        self._open: list[int] = []
         self._cuts: list[int] = []
+        self._firsts: dict[int, tuple[dict[str, int], int]] = {}
         self._discarded: list[Any] = []
 
     def run(self) -> None:
@@ -86,7 +89,7 @@ class Builder:
     def _build(self) -> None:  # noqa: C901, PLR0912, PLR0915 - one loop for speed, see the module
         next_event = CParser(self._text).get_event
         marks, mark = self.marks, self.marks.append
-        open_marks: list[int] = []
+        open_marks = self._open
         stack: list[tuple[Any, str | None, bool]] = []
         container: Any = []  # the file's one value goes in here
         key: str | None = None
@@ -133,8 +136,11 @@ class Builder:
                 is_mapping = kind is MappingStartEvent
                 container, key = ({} if is_mapping else []), None
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                marks[open_marks.pop()] |= event.end_mark.index
+                begun = open_marks.pop()
+                marks[begun] |= event.end_mark.index
                 value = container
+                if len(value) > MAX_ENTRIES:
+                    raise Refused(complaints.too_many(marks[begun] >> 32))
                 container, key, is_mapping = stack.pop()
                 if not is_mapping:
                     container.append(value)
@@ -186,23 +192,20 @@ class Builder:
         return _LEFT_OUT
 
     def _first_key(self, container: Any, key: str) -> int:
-        """The mark of the key that came first, found by numbering the open mapping's nodes."""
+        """The mark of the key that came first.
+
+        The nodes of the open mapping are numbered as far as they have been read: of one with many
+        duplicates each node once.
+        """
         empty = self.empties.get((id(container), key))
         if empty is not None:
             return empty
-        node = self._open_node(container)
-        for name, value in container.items():
-            if name == key:
-                break
+        firsts, node = self._firsts.get(id(container), ({}, self._open[-1] + 1))
+        for name, value in islice(container.items(), len(firsts), None):
+            firsts[name] = self.marks[node]
             node = _after(value, node + 1)
-        return self.marks[node]
-
-    def _open_node(self, container: Any) -> int:
-        """The node number of the first key in the mapping that is being built now."""
-        node = len(self.marks) - 1
-        for value in reversed(container.values()):
-            node -= _after(value, 0) + 1
-        return node
+        self._firsts[id(container)] = firsts, node
+        return firsts[key]
 
     def _leave_out_empty(self, container: Any, key: str | None) -> None:
         """An empty value is an absent key; an empty list item is a slip worth a finding."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from sendctl.yamlfile import rules
 from sendctl.yamlfile.complaint import Complaint
-from sendctl.yamlfile.limits import MAX_DEPTH
+from sendctl.yamlfile.limits import MAX_DEPTH, MAX_ENTRIES
 
 _LOW = (1 << 32) - 1
 
@@ -61,6 +61,16 @@ def no_colon(key: str, mark: int) -> Complaint:
         "If the comma belongs to the text: put the whole value in 'single quotes'. If this is a "
         "key, write a colon after it.",
         mark & _LOW,
+    )
+
+
+def too_many(start: int) -> Complaint:
+    """More entries than people write one below the other."""
+    return Complaint(
+        rules.TOO_LARGE,
+        start,
+        f"Here are more than {MAX_ENTRIES:,} entries in one list or mapping.",
+        "A plan's file is text that people write. Keep data beside it, under evidence/.",
     )
 
 

@@ -6,5 +6,8 @@ MAX_BYTES = 32 * 1024 * 1024
 MAX_DEPTH = 50
 """Mappings and lists inside one another; a real plan needs about eight."""
 
+MAX_ENTRIES = 50_000
+"""Entries of one list or mapping."""
+
 MAX_PROBLEMS = 100
 """Problems reported from reading one file: past that a person starts with the first ones."""

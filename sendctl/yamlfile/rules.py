@@ -28,10 +28,11 @@ Good: a folder with a plan.yaml that you may open.
 
 Bad: a folder without a plan.yaml, or with a weaknesses.yaml that only its author may open.
 """,
-    TOO_LARGE: """A file is larger than a plan's file can be.
+    TOO_LARGE: """A file, or a list in it, is larger than those of a plan can be.
 
 Files of a plan are text that people write. One of more than 32 MB is something else, such as a
-scan or an export that was saved under the wrong name, and is not read at all.
+scan or an export that was saved under the wrong name, and is not read at all. So is one with more
+than 50,000 entries one below the other.
 
 Good: a scan of 40 MB under evidence/, with a link to it from the action.
 

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_right, insort
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sendctl.findings import Finding, Span
 from sendctl.findings.finding import Step
 
 _BREAK = re.compile(r"\r\n|\n|\r")
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 _LOW = (1 << 32) - 1
-_WHITE = frozenset(" \t\r\n")
+_WHITE = " \t\r\n"
 """White space in YAML; a no-break space belongs to the text."""
 
 
@@ -43,6 +44,7 @@ class Source:
         "_lines",
         "_marks",
         "_numbers",
+        "_wide",
         "findings",
         "name",
         "text",
@@ -67,7 +69,23 @@ class Source:
         self._children: dict[int, array[int]] | None = None
         self._numbers: dict[int, dict[Step, int]] = {}
         self._lines: list[int] | None = None
+        self._wide: list[int] | None = None
         self._gaps: dict[tuple[Step, ...], list[int]] = {}
+
+    def give_up(self, reasons: Iterable[Finding]) -> None:
+        """Count as a file that does not parse from now on, for these reasons."""
+        self.value, self._marks, self._children = {}, array("Q"), None
+        self.findings = (*self.findings, *reasons)
+
+    def beyond_16_bits(self, line: int, column: int) -> int:
+        """How many characters before this column of the line take two units of UTF-16."""
+        if self._wide is None:
+            self._wide = [match.start() for match in _WIDE.finditer(self.text)]
+        starts = self._line_starts()
+        if not self._wide or not 1 <= line <= len(starts):
+            return 0
+        start = starts[line - 1]
+        return bisect_left(self._wide, start + column - 1) - bisect_left(self._wide, start)
 
     def line(self, number: int) -> str:
         """The text of one line, counted from 1, without its line break; "" past the end."""
@@ -79,8 +97,7 @@ class Source:
 
     def span_between(self, start: int, end: int) -> Span:
         """Lines and columns of a stretch of characters, the white space at its end left out."""
-        while end > start and self.text[end - 1 : end] in _WHITE:
-            end -= 1
+        end = start + len(self.text[start:end].rstrip(_WHITE))
         return Span(*self._position(start), *self._position(max(end, start)))
 
     def leave_out(self, path: tuple[Step, ...]) -> None:

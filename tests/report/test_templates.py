@@ -13,6 +13,7 @@ from sendctl.report.statement import statement_document
 from sendctl.report.templates import template_roots
 from tests.report.rendered import TODAY, MakePlan, Rendered
 
+DOUBLED = "{{% set ns = namespace(s='xx') %}}{{% for i in range(40) %}}{}{{% endfor %}}"
 COVER = "templates/wsoa/sections/cover.html.j2"
 
 
@@ -76,6 +77,12 @@ def test_a_fault_in_what_it_makes_is_a_finding(make_plan: MakePlan) -> None:
             1,
             "A template may take 2,000,000 steps",
         ),
+        ("{% for a in 'abcdefghij' %}" * 9 + "{% endfor %}" * 9, 1, "A template may take"),
+        (DOUBLED.format("{% set ns.s = ns.s ~ ns.s %}"), 1, "50 MB"),
+        (DOUBLED.format("{% set ns.s = ns.s + ns.s %}"), 1, "50 MB"),
+        (DOUBLED.format("{% set x %}{{ ns.s }}{{ ns.s }}{% endset %}{% set ns.s = x %}"), 1,
+         "A template may make 50 MB"),
+        (DOUBLED.format("{% set ns.s = ns.s|replace('x', ns.s) %}"), 1, "50 MB"),
         ("{{ 'x' * 1000000000 }}", 1, "A template may not use “*” here."),
         ("{{ '%999999999d' % 1 }}", 1, "A template may not use “%” here."),
         ("{{ lipsum() }}", 1, "“lipsum” is not known here."),

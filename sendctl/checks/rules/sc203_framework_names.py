@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
-from sendctl.findings import Place, Problem, Related, Severity, did_you_mean
+from sendctl.findings import Offers, Place, Problem, Related, Severity, did_you_mean
 from sendctl.plan import Plan
 from sendctl.plan.files import PLAN_FILE
 from sendctl.timeline import committee_of, framework_of, frameworks_known
@@ -73,10 +73,11 @@ def _of_meetings(plan: Plan) -> Iterator[Problem]:
 def _unknown(
     noun: str, given: Iterable[str], known: Collection[str], framework: str, place: Place
 ) -> Iterator[Problem]:
+    offers = Offers()
     for name in given:
         if name not in known:
             yield Problem(
                 place.key(name),
                 f"The framework {framework} has no {noun} {name!r}.",
-                did_you_mean(name, known) or f"Known: {', '.join(known)}.",
+                offers.near(name, known) or f"Known: {', '.join(known)}.",
             )

@@ -28,7 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from sendctl.findings import Place, Problem, Severity, did_you_mean
+from sendctl.findings import Offers, Place, Problem, Severity
 from sendctl.plan import Plan, load_plan
 from sendctl.plan.files import PLAN_FILE
 
@@ -59,10 +59,11 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
         for weakness in (earlier.weaknesses if earlier else ())
         for key in (weakness.id, *weakness.formerly)
     }
+    offers = Offers()
     for index, key in enumerate(parent.weaknesses):
         if key not in known:
             yield Problem(
                 Place(PLAN_FILE, ("parent", "weaknesses", index)),
                 f"The parent plan has no weakness {key!r}.",
-                did_you_mean(key, known) or "Use an id of that plan's weaknesses.yaml.",
+                offers.near(key, known) or "Use an id of that plan's weaknesses.yaml.",
             )

@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from sendctl.findings import Place, Problem, Severity, did_you_mean
+from sendctl.findings import Offers, Place, Problem, Severity
 from sendctl.plan import Plan
 from sendctl.plan.framework import FrameworkFile
 from sendctl.timeline import plan_framework
@@ -53,10 +53,11 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
                 "Call both the same: plans name a framework by its file.",
             )
         if own.submission and own.submission not in clocks:
-            yield _unknown("clock", own.submission, clocks, place.at("submission"))
+            yield _unknown("clock", own.submission, clocks, place.at("submission"), Offers())
+        offers = Offers()
         for event, at in _named(own, place):
             if event not in events:
-                yield _unknown("event", event, events, at)
+                yield _unknown("event", event, events, at, offers)
 
 
 def _named(own: FrameworkFile, place: Place) -> Iterator[tuple[str, Place]]:
@@ -74,6 +75,6 @@ def _named(own: FrameworkFile, place: Place) -> Iterator[tuple[str, Place]]:
                 yield name, place.at("clocks", key, written)
 
 
-def _unknown(noun: str, name: str, known: set[str], place: Place) -> Problem:
-    advice = did_you_mean(name, known) or f"Known: {', '.join(sorted(known))}."
+def _unknown(noun: str, name: str, known: set[str], place: Place, offers: Offers) -> Problem:
+    advice = offers.near(name, known) or f"Known: {', '.join(sorted(known))}."
     return Problem(place, f"There is no {noun} {name!r}.", advice)

@@ -21,10 +21,10 @@ Bad:
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import date
 
-from sendctl.findings import Place, Problem, Severity, did_you_mean
+from sendctl.findings import Offers, Place, Problem, Severity
 from sendctl.plan import Plan
 from sendctl.plan.layout import REPORT_FIELDS
 from sendctl.plan.layouts import Fields, fields_of, layouts_of
@@ -63,10 +63,9 @@ def _unknown(report: Report, fields: Fields, place: Place) -> Iterator[Problem]:
             for key in meeting.decision
         ),
     ]
+    offers = Offers()
     for key, known, at in given:
         if key not in known:
-            yield Problem(at, f"The layout has no place for {key!r}.", _advice(key, known))
-
-
-def _advice(key: str, known: Collection[str]) -> str:
-    return did_you_mean(key, known) or "Use one of the layout's ids, or add it to the layout."
+            near = offers.near(key, known, of=id(known))
+            advice = near or "Use one of the layout's ids, or add it to the layout."
+            yield Problem(at, f"The layout has no place for {key!r}.", advice)

@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from sendctl.findings import Problem, Related, Severity, did_you_mean
+from sendctl.findings import Offers, Problem, Related, Severity
 from sendctl.plan import Plan
 from sendctl.plan.filling import APPENDIX
 from sendctl.plan.report import Report, texts
@@ -37,6 +37,7 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
     del today
     for report in plan.reports.values():
         place = plan.place(report)
+        offers = Offers()
         known = {appendix.id for appendix in report.appendices}
         for path, text in texts(report):
             for _, key in APPENDIX.findall(text):
@@ -44,7 +45,7 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
                     yield Problem(
                         place.at(*path),
                         f"There is no appendix {key!r}.",
-                        did_you_mean(key, known) or "List it under `appendices:`.",
+                        offers.near(key, known) or "List it under `appendices:`.",
                     )
         yield from _repeated(plan, report)
 
