@@ -28,9 +28,10 @@ class CompiledTemplates(BytecodeCache):
     and does without where it may not write.
     """
 
-    def __init__(self, settings: Path) -> None:
-        """What is kept counts as stale when the module at `settings` has changed."""
-        self._settings = jinja2.__version__.encode() + settings.read_bytes()
+    def __init__(self, *settings: Path) -> None:
+        """What is kept counts as stale when one of the modules at `settings` has changed."""
+        modules = [path.read_bytes() for path in settings]
+        self._settings = b"".join([jinja2.__version__.encode(), *modules])
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """Where the template is kept; "" when it is not to be."""

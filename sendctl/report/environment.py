@@ -17,7 +17,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from sendctl.findings import did_you_mean
-from sendctl.report.budget import Budget, CountedTree
+from sendctl.report import budget
 from sendctl.report.compiled import CompiledTemplates
 from sendctl.report.nouns import lower_first, upper_first
 from sendctl.report.problem import SHIPPED, explained
@@ -100,7 +100,7 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset({"*", "**", "%", "+"})
 
     def __init__(self, plan_folder: Path | None = None) -> None:
-        self._budget = Budget()
+        self._budget = budget.Budget()
         super().__init__(
             loader=PlanLoader(template_roots(plan_folder)),
             autoescape=True,
@@ -110,7 +110,7 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
             auto_reload=False,
             finalize=self._printed,
             optimized=False,  # what our filters make of a constant is not to be kept
-            bytecode_cache=CompiledTemplates(Path(__file__)),
+            bytecode_cache=CompiledTemplates(Path(__file__), Path(budget.__file__)),
         )
         self.filters = {key: self.filters[key] for key in _FILTERS} | _OWN_FILTERS
         self.filters |= {
@@ -121,7 +121,7 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
 
     def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
         """The template as Python, with the counting of its loops in it."""
-        return super()._generate(CountedTree().visit(source), *args, **kwargs)
+        return super()._generate(budget.CountedTree().visit(source), *args, **kwargs)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Arithmetic, but no texts or numbers made huge by it."""
