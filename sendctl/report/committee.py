@@ -19,8 +19,9 @@ from sendctl.report.committee_includes import pictures
 from sendctl.report.committee_sections import SectionView, sections
 from sendctl.report.lookup import lookup
 from sendctl.report.produce import produce
-from sendctl.report.publication import Refused
+from sendctl.report.publication import ForEverybody, Refused, for_everybody
 from sendctl.report.request import Request, WrongRequest
+from sendctl.report.to_do import ToDo
 from sendctl.report.wording import joined, when_words
 from sendctl.timeline import deadlines
 from sendctl.timeline.words import rule_words, status_words
@@ -61,6 +62,8 @@ class CommitteeReport(NamedTuple):
         above: the lines of the header that stand above the title; `below`, below it.
         papers: when the papers are due; in drafts only.
         missing: what the form asks for and the report does not say yet; in drafts only.
+        for_everybody: what a public version tells of itself; None in any other.
+        to_do: what the plan itself still lacks; None where no draft was asked for.
     """
 
     title: str
@@ -70,6 +73,8 @@ class CommitteeReport(NamedTuple):
     papers: tuple[PaperLine, ...]
     missing: tuple[str, ...]
     sections: tuple[SectionView, ...]
+    for_everybody: ForEverybody | None
+    to_do: ToDo | None
 
 
 def document(request: Request) -> tuple[Document, list[Finding]]:
@@ -136,6 +141,8 @@ def committee_report(copy: Copy, request: Request) -> CommitteeReport:
         papers=tuple(_papers(copy, request)) if copy.drafting else (),
         missing=_missing(copy) if copy.drafting else (),
         sections=sections(copy),
+        for_everybody=for_everybody(request.plan) if request.public else None,
+        to_do=request.to_do,
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
+import pikepdf
 import pytest
 
 from sendctl.document.model import Contents, Figure, Heading, Table
@@ -84,3 +85,12 @@ def test_open_document_text_is_sound_and_says_what_things_are(
 
 def test_open_document_text_has_the_same_bytes_twice(make_document: Make, written: Written) -> None:
     assert write_odt(make_document("sample")) == written("sample", "odt").read_bytes()
+
+
+def test_the_plan_on_a_page_is_one_page(written: Written, tmp_path: Path) -> None:
+    command = [find_libreoffice(), "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    path = written("summary", "docx")
+    subprocess.run([*command, profile, str(path)], check=True, capture_output=True, timeout=300)
+    with pikepdf.open(tmp_path / path.with_suffix(".pdf").name) as pages:
+        assert len(pages.pages) == 1

@@ -59,7 +59,7 @@ def opened(look: Look, meta: Meta) -> WordDocument:
     """
     from docx import Document  # noqa: PLC0415 - only those who write Word files
 
-    data = look.word_template or _blank(look, meta.language)
+    data = look.word_template or _blank(look, meta)
     try:
         word: WordDocument = Document(BytesIO(data))
         _emptied(word)
@@ -76,15 +76,16 @@ def opened(look: Look, meta: Meta) -> WordDocument:
     return word
 
 
-def _blank(look: Look, language: str) -> bytes:
+def _blank(look: Look, meta: Meta) -> bytes:
     """The smallest Word file, with our styles."""
+    body = w("body", page_properties(look, tight=meta.one_page))
     parts = {
         "[Content_Types].xml": _types(),
         "_rels/.rels": _relations({"officeDocument": "word/document.xml"}),
         "word/_rels/document.xml.rels": _relations(_PARTS),
-        "word/document.xml": rooted("document", w("body", page_properties(look))),
-        "word/styles.xml": style_sheet(look, language),
-        "word/settings.xml": _settings(language),
+        "word/document.xml": rooted("document", body),
+        "word/styles.xml": style_sheet(look, meta.language, tight=meta.one_page),
+        "word/settings.xml": _settings(meta.language),
         "word/fontTable.xml": rooted("fonts", w("font", w("family", val="swiss"), name="Arial")),
         "word/theme/theme1.xml": theme(look),
     }

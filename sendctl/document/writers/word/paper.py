@@ -21,6 +21,7 @@ _SIZES: Final[dict[PageSize, tuple[int, int]]] = {
 _MARGIN: Final = 1134
 _TOP: Final = 1360
 _EDGE: Final = 567
+_TIGHT: Final = (737, 794, 340)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,18 @@ class Room:
     height: int
 
 
-def page_properties(look: Look) -> Xml:
-    """The pages of a document for which the council gives no Word file of its own."""
+def page_properties(look: Look, *, tight: bool = False) -> Xml:
+    """The pages of a document for which the council gives no Word file of its own.
+
+    Args:
+        look: how the plan wants its documents.
+        tight: whether all is meant to fit one side.
+    """
     width, height = _SIZES[look.page]
     size = w("pgSz", w=width, h=height)
-    sides = dict.fromkeys(("right", "bottom", "left"), _MARGIN)
-    return w("sectPr", size, w("pgMar", top=_TOP, **sides, header=_EDGE, footer=_EDGE, gutter=0))
+    margin, top, edge = _TIGHT if tight else (_MARGIN, _TOP, _EDGE)
+    sides = dict.fromkeys(("right", "bottom", "left"), margin)
+    return w("sectPr", size, w("pgMar", top=top, **sides, header=edge, footer=edge, gutter=0))
 
 
 def room_on(section: WordSection, *, landscape: bool) -> Room:
