@@ -94,7 +94,11 @@ def lateness(deadline: Deadline, today: date) -> None:
         assert deadline.days_left is not None
         assert deadline.days_left >= 0
         assert (deadline.working_days_left or 0) >= 0
-    if deadline.status is State.OVERDUE:
+    if deadline.status is State.OVERDUE and deadline.governing is None:
+        # Its day is not known, but the last one that it can have had is past.
+        assert deadline.latest_possible is not None
+        assert deadline.latest_possible < today
+    elif deadline.status is State.OVERDUE:
         assert deadline.days_left is not None
         assert deadline.days_left < 0
         assert (deadline.working_days_left or 0) <= 0
