@@ -31,6 +31,7 @@ def run_edit(
     today: date | None,
     dry_run: bool,
     diff: bool,
+    answer: Callable[[Edited], str | None] | None = None,
 ) -> None:
     """Change one plan, and say what was changed; leaves with exit code 1 when it is refused.
 
@@ -40,6 +41,8 @@ def run_edit(
         today: what --today says.
         dry_run: print the diff and write nothing.
         diff: print the diff too.
+        answer: says what came of it in the command's own format, which is then all that goes to
+            stdout; None where the usual lines shall say it.
     """
     from sendctl.edit import CannotEdit, apply
 
@@ -59,12 +62,17 @@ def run_edit(
         reason = (error.strerror or "it is not possible").lower()
         where = Path(error.filename or folder).as_posix()
         leave(ExitCode.WRONG_USE, f"{where} cannot be written: {reason}. Nothing was changed.")
+    own = answer(result) if answer else None
+    if own is not None:
+        typer.echo(own, nl=False)
+    aside = own is not None
     if result.worse:
-        _refuse(folder, result)
-    _tell(wanted[0], result, dry_run=dry_run, diff=diff)
+        _refuse(folder, result, aside=aside)
+    _tell(wanted[0], result, dry_run=dry_run, diff=diff, aside=aside)
 
 
-def _tell(wanted: Intent, result: Edited, *, dry_run: bool, diff: bool) -> None:
+def _tell(wanted: Intent, result: Edited, *, dry_run: bool, diff: bool, aside: bool) -> None:
+    """Say what was changed; `aside` is on stderr."""
     from sendctl.reporters.shown import one_line
 
     for notice in wanted.notices:
@@ -72,17 +80,17 @@ def _tell(wanted: Intent, result: Edited, *, dry_run: bool, diff: bool) -> None:
     if not result.texts:
         say("Nothing changes: the plan says so already.")
     elif dry_run:
-        typer.echo(result.diff, nl=False)
+        typer.echo(result.diff, nl=False, err=aside)
     else:
         for line in wanted.said:
-            typer.echo(one_line(line))
-        typer.echo(f"Changed {', '.join(result.texts)}.")
+            typer.echo(one_line(line), err=aside)
+        typer.echo(f"Changed {', '.join(result.texts)}.", err=aside)
         if diff:
-            typer.echo(result.diff, nl=False)
+            typer.echo(result.diff, nl=False, err=aside)
 
 
-def _refuse(folder: Path, result: Edited) -> NoReturn:
-    _print_findings(folder, result.after, result.worse)
+def _refuse(folder: Path, result: Edited, *, aside: bool) -> NoReturn:
+    _print_findings(folder, result.after, result.worse, aside=aside)
     count = len(result.worse)
     errors = "an error" if count == 1 else f"{count} errors"
     leave(
@@ -100,11 +108,13 @@ def _cannot(folder: Path, error: CannotEdit) -> NoReturn:
     leave(ExitCode.WRONG_USE, str(error))
 
 
-def _print_findings(folder: Path, loaded: Loaded, findings: tuple[Finding, ...]) -> None:
+def _print_findings(
+    folder: Path, loaded: Loaded, findings: tuple[Finding, ...], *, aside: bool = False
+) -> None:
     from sendctl.reporters import REPORTERS, Checked
 
     checked = Checked(folder.as_posix(), loaded, findings)
-    typer.echo(REPORTERS["text"]([checked], colour=use_colour(), width=width()))
+    typer.echo(REPORTERS["text"]([checked], colour=use_colour(), width=width()), err=aside)
 
 
 def parsed(values: list[str]) -> list[Any]:

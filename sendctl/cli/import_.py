@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -23,9 +24,12 @@ from sendctl.cli.options import (
 from sendctl.cli.quick_group import QuickGroup
 
 if TYPE_CHECKING:
+    from sendctl.edit import Edited
     from sendctl.edit.target import Intent
     from sendctl.exchange.workbook.proposal import Proposal
     from sendctl.plan import Loaded
+
+    Propose = Callable[[Loaded, date], Proposal]
 
 _SETTINGS: dict[str, Any] = {
     "add_completion": False, "no_args_is_help": True, "rich_markup_mode": None,
@@ -95,31 +99,45 @@ def xlsx(
     loaded_plan(folder)
     propose = _reader(files, prefer, clear_empty=clear_empty)
     if apply:
-        rest: list[bool] = []
-
-        def intent(loaded: Loaded, day: date) -> Intent:
-            from sendctl.cli.proposed import intent_of
-
-            found = propose(loaded, day)
-            if not found.is_clear and not skip:
-                _show(found, form, folder, applied=False)
-                leave(ExitCode.ERRORS, "Nothing was changed. --skip makes the clear changes.")
-            rest[:] = [not found.is_clear]
-            _show(found, form, folder, applied=True)
-            return intent_of(found, loaded, day)
-
-        run_edit(folder, intent, today=today, dry_run=False, diff=diff)
-        if any(rest):
-            raise typer.Exit(ExitCode.ERRORS)
+        _apply(propose, folder, form, today, skip=skip, diff=diff)
         return
     loaded, found_plan = loaded_plan(folder)
     found = propose(loaded, found_plan.today(today))
-    _show(found, form, folder, applied=False)
+    _show(found, form, folder)
     if not found.is_clear:
         raise typer.Exit(ExitCode.ERRORS)
 
 
-def _reader(files: list[Path], prefer: Prefer | None, *, clear_empty: bool) -> Any:
+def _apply(
+    propose: Propose, folder: Path, form: Format, today: date | None, *, skip: bool, diff: bool
+) -> None:
+    """Make the changes; leaves with exit code 1 when something was not taken."""
+    proposed: list[Proposal] = []
+
+    def intent(loaded: Loaded, day: date) -> Intent:
+        from sendctl.cli.proposed import intent_of
+
+        found = propose(loaded, day)
+        if not found.is_clear and not skip:
+            _show(found, form, folder)
+            leave(ExitCode.ERRORS, "Nothing was changed. --skip makes the clear changes.")
+        proposed[:] = [found]
+        return intent_of(found, loaded, day)
+
+    def answer(result: Edited) -> str | None:
+        if form is Format.TEXT:
+            _show(proposed[0], form, folder)
+            return None
+        from sendctl.exchange.workbook.told import as_json
+
+        return as_json(proposed[0], folder.as_posix(), applied=result.written)
+
+    run_edit(folder, intent, today=today, dry_run=False, diff=diff, answer=answer)
+    if not proposed[0].is_clear:
+        raise typer.Exit(ExitCode.ERRORS)
+
+
+def _reader(files: list[Path], prefer: Prefer | None, *, clear_empty: bool) -> Propose:
     """Reads the workbooks once; gives what compares them with a plan."""
     from sendctl.exchange.workbook import compare as comparing
     from sendctl.exchange.workbook.read import read_book
@@ -140,10 +158,11 @@ def _reader(files: list[Path], prefer: Prefer | None, *, clear_empty: bool) -> A
     return propose
 
 
-def _show(found: Proposal, form: Format, folder: Path, *, applied: bool) -> None:
+def _show(found: Proposal, form: Format, folder: Path) -> None:
+    """Say what is proposed; nothing of it is made yet."""
     from sendctl.exchange.workbook.told import as_json, as_text
 
     if form is Format.JSON:
-        emit(as_json(found, folder.as_posix(), applied=applied))
+        emit(as_json(found, folder.as_posix(), applied=False))
     else:
         emit(as_text(found))

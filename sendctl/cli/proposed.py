@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sendctl.edit import Edit, Insert, SetValue
-from sendctl.edit.changing import add_note
-from sendctl.edit.edits import CannotEdit, Raw
+from sendctl.edit.adding import add_action, add_measure, add_milestone, add_risk
+from sendctl.edit.assign import Assignment
+from sendctl.edit.changing import add_note, assigner
 from sendctl.edit.target import Intent, raw_at, target, usable
 from sendctl.findings import Place
+from sendctl.plan.named import find_named
 
 if TYPE_CHECKING:
     from sendctl.exchange.workbook.proposal import Addition, Change, Proposal
     from sendctl.exchange.workbook.view import Value
     from sendctl.plan import Loaded
-
-_FILES = {"measure": "measures", "risk": "risks"}
 
 
 def intent_of(found: Proposal, loaded: Loaded, today: date) -> Intent:
@@ -34,7 +34,7 @@ def intent_of(found: Proposal, loaded: Loaded, today: date) -> Intent:
     for change in found.changes:
         edits += _completed(change, found, loaded, today, notices)
     for addition in found.additions:
-        edits.append(_added(addition, loaded))
+        edits += _added(addition, loaded)
     for update in found.updates:
         words = {"by": update.by or None, "note": update.note}
         edits += add_note(loaded, f"{update.kind}:{update.id}", words, today).edits
@@ -46,15 +46,15 @@ def _changed(
 ) -> Iterator[Edit]:
     goal = change.target
     found = target(loaded, f"{goal.kind}:{goal.id}")
-    place = _place(loaded, goal.kind, goal.id)
+    place = find_named(usable(loaded), f"{goal.kind}:{goal.id}").place
     path = loaded.as_written(Place(found.file, (*place.path, *goal.path)))
-    yield SetValue(found.file, path, _raw(change.new, goal.field))
+    # In assignments entries are counted from 1.
+    steps = (str(step + 1 if isinstance(step, int) else step) for step in path[len(found.path) :])
+    (edit,) = assigner(found, loaded).edits(_assigned(".".join(steps), change.new))
+    yield edit
     if goal.kind == "action" and goal.field == "due" and change.old and change.new:
-        move = {
-            "from": raw_at(found.raw, ("due",)),
-            "to": _raw(change.new, "due"),
-            "on": today.isoformat(),
-        }
+        assert isinstance(edit, SetValue)  # noqa: S101 - what an assignment gives
+        move = {"from": raw_at(found.raw, ("due",)), "to": edit.value, "on": today.isoformat()}
         reason = reasons.get(goal.id)
         yield Insert(found.file, found.at("moved"), move | ({"reason": reason} if reason else {}))
 
@@ -74,47 +74,28 @@ def _completed(
     yield SetValue(aim.file, aim.at("completed"), today.isoformat())
 
 
-def _added(addition: Addition, loaded: Loaded) -> Edit:
-    plan = usable(loaded)
-    if addition.kind == "figure":
-        measure, _, by = addition.id.partition(" ")
-        aim = target(loaded, f"measure:{measure}")
-        return Insert(aim.file, aim.at("milestones"), {"by": by, **_nested(addition.values)})
-    item = {"id": addition.id, **_nested(addition.values)}
-    if addition.kind == "action":
-        strand = item.pop("strand", "")
-        home = next((one for one in plan.strands if one.id == strand), None)
-        if home is None:
-            raise CannotEdit(f"The new action {addition.id} belongs to no strand of the plan.")
-        return Insert(plan.place(home).file, ("actions",), item)
-    name = _FILES[addition.kind]
-    return Insert(f"{name}.yaml", (name,), item)
+def _added(addition: Addition, loaded: Loaded) -> tuple[Edit, ...]:
+    values = [
+        one
+        for name, value in addition.values.items()
+        if name not in {"id", "strand"}
+        for one in _assigned(name, value)
+    ]
+    match addition.kind:
+        case "figure":
+            measure, _, by = addition.id.partition(" ")
+            return add_milestone(loaded, measure, [Assignment("by", "", by), *values]).edits
+        case "action":
+            strand = addition.values.get("strand")
+            home = strand if isinstance(strand, str) else None
+            return add_action(loaded, home, addition.id, values).edits
+        case "measure":
+            return add_measure(loaded, addition.id, values).edits
+        case _:
+            return add_risk(loaded, addition.id, values).edits
 
 
-def _place(loaded: Loaded, kind: str, id_: str) -> Place:
-    from sendctl.plan.named import find_named
-
-    return find_named(usable(loaded), f"{kind}:{id_}").place
-
-
-def _nested(values: Mapping[str, Value]) -> dict[str, Any]:
-    """Fields by names with dots as mappings inside each other."""
-    made: dict[str, Any] = {}
-    for name, value in values.items():
-        raw = _raw(value, name)
-        if raw is None or name == "id":
-            continue
-        *outer, last = name.split(".")
-        inner = made
-        for key in outer:
-            inner = inner.setdefault(key, {})
-        inner[last] = raw
-    return made
-
-
-def _raw(value: Value, name: str) -> Raw | None:
-    """A value as files hold it; one owner is written as a text, several as a list."""
-    if not isinstance(value, tuple):
-        return value
-    alone = len(value) == 1 and name.rpartition(".")[0] in {"owners", ""} and name != "success"
-    return value[0] if alone else list(value)
+def _assigned(key: str, value: Value) -> list[Assignment]:
+    """A value as it would be typed; none takes the key out."""
+    values = value if isinstance(value, tuple) else (value or "",)
+    return [Assignment(key, "", one) for one in values]

@@ -11,7 +11,7 @@ from sendctl.edit.change import change
 from sendctl.edit.edits import CannotEdit, Insert, NewFile, SetValue, Steps
 from sendctl.edit.nodes import Collection, grown, plain
 from sendctl.edit.order import key_order, model_at
-from sendctl.edit.target import Intent, usable
+from sendctl.edit.target import Intent, target, usable
 from sendctl.findings import did_you_mean
 from sendctl.plan import Loaded, Plan
 from sendctl.plan.strand import Strand
@@ -56,6 +56,23 @@ def add_risk(loaded: Loaded, id_: str | None, values: Sequence[Assignment]) -> I
     """Add a risk to risks.yaml; see `add_action`."""
     taken = {risk.id for risk in usable(loaded).risks}
     return _counted(loaded, "risk", "risks.yaml", id_, values, taken)
+
+
+def add_milestone(loaded: Loaded, measure: str, values: Sequence[Assignment]) -> Intent:
+    """Add a milestone to a measure, after those that it has.
+
+    Args:
+        loaded: the plan.
+        measure: the measure's id.
+        values: the milestone's fields, such as by and actual.value.
+
+    Raises:
+        CannotEdit: there is no such measure.
+    """
+    found = target(loaded, f"measure:{measure}")
+    at = found.at("milestones")
+    item = _made(loaded, f"milestone of {found.name}", found.file, (*at, 0), values)
+    return Intent((Insert(found.file, at, item),), (f"{found.name}: new milestone",))
 
 
 def add_owner(loaded: Loaded, key: str, values: Sequence[Assignment], *, is_post: bool) -> Intent:

@@ -29,9 +29,9 @@ def set_fields(loaded: Loaded, id_: str, assignments: Sequence[Assignment], toda
         CannotEdit: nothing goes by this id, or a key is not known.
     """
     found = target(loaded, id_)
-    assigner = _assigner(found, loaded)
-    edits = assigner.edits(assignments)
-    along, notices = _along(found, assignments, assigner, today)
+    assigning = assigner(found, loaded)
+    edits = assigning.edits(assignments)
+    along, notices = _along(found, assignments, assigning, today)
     notices += _better_moved(found, assignments)
     return Intent((*edits, *along), tuple(_said(found, [*edits, *along])), tuple(notices))
 
@@ -106,8 +106,7 @@ def move_due(loaded: Loaded, id_: str, due: str, words: Mapping[str, str | None]
             f"{found.name} has no due date yet, so there is none to move. Give it one: "
             f"sendctl set {id_} due={due}"
         )
-    assigner = _assigner(found, loaded)
-    (edit,) = assigner.edits([Assignment("due", "", due)])
+    (edit,) = assigner(found, loaded).edits([Assignment("due", "", due)])
     after = edit.value if isinstance(edit, SetValue) else None
     if after is None:
         raise CannotEdit("Give the new date, such as --due 2022-12-16.")
@@ -126,22 +125,23 @@ def _when(raw: Any) -> When | None:
         return None
 
 
-def _assigner(found: Target, loaded: Loaded) -> Assigner:
+def assigner(found: Target, loaded: Loaded) -> Assigner:
+    """What makes edits of assignments to an item of the plan."""
     vocabulary = usable(loaded).head.vocabulary
     return Assigner(found.name, type(found.item), found.raw, found.file, found.path, vocabulary)
 
 
 def _along(
-    found: Target, assignments: Sequence[Assignment], assigner: Assigner, today: date
+    found: Target, assignments: Sequence[Assignment], assigning: Assigner, today: date
 ) -> tuple[list[Edit], list[str]]:
     """What changes along with a status, or with the day of completion."""
     item = found.item
     given = {one.key: one.value.strip() for one in assignments}
     if not isinstance(item, Action) or not given.keys() & {"status", "completed"}:
         return [], []
-    place = assigner.place("status")
+    place = assigning.place("status")
     status = given.get("status") and fixed_word(
-        place.field, "status", given["status"], assigner.vocabulary
+        place.field, "status", given["status"], assigning.vocabulary
     )
     if status == _COMPLETE and "completed" not in given and not item.completed:
         day = today.isoformat()

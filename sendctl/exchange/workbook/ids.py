@@ -49,7 +49,7 @@ def _from_number(
     text = number_text(cell.value)
     rest = key.removeprefix(text)
     alike = [
-        one for one in known if _is_number(one.partition(" ")[0], cell.value)
+        one for one in sorted(known) if _is_number(one.partition(" ")[0], cell.value)
         and one.endswith(rest)
     ]  # fmt: skip
     if alike == [key]:

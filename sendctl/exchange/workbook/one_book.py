@@ -178,9 +178,15 @@ class Comparison:
             message = "The cell shows an error, or a formula that was not worked out."
             self._found.remarks.append(error(cell.spot, message, "Write the text into it."))
         elif column.key == REASON:
-            self._found.reasons[entry.id] = NewMove(entry.id, cell.text, cell.spot)
+            self._reason(NewMove(entry.id, cell.text, cell.spot))
         elif column.key == UPDATE:
             self._update(cell, entry)
+
+    def _reason(self, move: NewMove) -> None:
+        before = self._found.reasons.setdefault(move.id, move)
+        if before.reason != move.reason:
+            message = f"Another reason for moving {move.id} stands in {before.spot}."
+            self._found.remarks.append(error(move.spot, message, "Agree on one of them."))
 
     def _update(self, cell: Cell, entry: Entry) -> None:
         owner = self._book.memory.owner if self._book.memory else ""
