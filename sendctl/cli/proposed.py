@@ -13,6 +13,7 @@ from sendctl.edit.changing import add_note, assigner
 from sendctl.edit.target import Intent, raw_at, target, usable
 from sendctl.findings import Place
 from sendctl.plan.named import find_named
+from sendctl.plan.progress import Status
 
 if TYPE_CHECKING:
     from sendctl.exchange.workbook.proposal import Addition, Change, Proposal
@@ -62,16 +63,23 @@ def _changed(
 def _completed(
     change: Change, found: Proposal, loaded: Loaded, today: date, notices: list[str]
 ) -> Iterator[Edit]:
-    """An action that became complete has a day of completion."""
+    """What `set` does too: what became complete gets its day, and what got a day is complete."""
     goal = change.target
-    if (goal.kind, goal.field, change.new) != ("action", "status", "complete"):
+    if goal.kind != "action" or change.new is None:
         return
-    given = {one.target.field for one in found.changes if one.target.id == goal.id}
+    given = {one.target.field for one in found.changes if one.target[:2] == goal[:2]}
     aim = target(loaded, f"action:{goal.id}")
-    if "completed" in given or raw_at(aim.raw, ("completed",)):
+    if (goal.field, change.new) == ("status", Status.COMPLETE):
+        key, value = "completed", today.isoformat()
+        is_there = raw_at(aim.raw, (key,)) is not None
+    elif goal.field == "completed":
+        key, value = "status", Status.COMPLETE.value
+        is_there = raw_at(aim.raw, (key,)) == value
+    else:
         return
-    notices.append(f"`completed` of {aim.name} was set to {today}.")
-    yield SetValue(aim.file, aim.at("completed"), today.isoformat())
+    if key not in given and not is_there:
+        notices.append(f"`{key}` of {aim.name} was set to {value}.")
+        yield SetValue(aim.file, aim.at(key), value)
 
 
 def _added(addition: Addition, loaded: Loaded) -> tuple[Edit, ...]:

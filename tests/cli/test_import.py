@@ -255,6 +255,17 @@ def test_what_became_complete_gets_its_day(desk: Desk) -> None:
     assert str(next(one for one in plan.actions if one.id == "2.1").completed) == "2022-09-30"
 
 
+def test_what_got_a_day_of_completion_is_complete(desk: Desk) -> None:
+    book = desk.export()
+    desk.change(book, put("Actions", "2.1", "Completed", "20/09/2022"))
+    ran = desk.run("import", "xlsx", book.name, "--apply")
+    assert (ran.code, ran.err) == (0, "`status` of action 2.1 was set to complete.\n")
+    plan = load_plan(desk.plan).plan
+    assert plan
+    action = next(one for one in plan.actions if one.id == "2.1")
+    assert (action.status, str(action.completed)) == ("complete", "2022-09-20")
+
+
 def test_the_months_update_is_its_owners(desk: Desk) -> None:
     book = desk.export("own.xlsx", "--owner", "head-of-send")
     text = '=cmd|"/c calc"!A1'
