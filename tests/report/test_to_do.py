@@ -7,7 +7,7 @@ from collections.abc import Callable
 from sendctl.document import write_markdown
 from sendctl.findings import Finding, Place, Problem, Severity
 from sendctl.plan import Plan
-from sendctl.report.documents import make
+from sendctl.report.documents import DOCUMENTS, make
 from sendctl.report.request import Request
 from sendctl.report.to_do import ToDoLine, to_do
 from tests.report.rendered import TODAY, told
@@ -45,14 +45,15 @@ def test_a_long_list_is_cut_and_says_so(example: Plan) -> None:
 
 def test_the_page_that_a_draft_begins_with(example: Plan) -> None:
     found = [finding("No {{ lead }} | <b>.", Severity.ERROR, "Add `one`.")]
-    for name in ("plan", "summary"):
-        document, findings = make(name, Request(example, TODAY, draft=True), found)
+    for name, entry in DOCUMENTS.items():
+        report = "scrutiny-2022-06-30" if entry.of_report else ""
+        document, findings = make(name, Request(example, TODAY, draft=True, report=report), found)
         assert told(findings) == []
         said = " ".join(words(document))
         assert "Still to do before this can be signed" in said
         assert "No {{ lead }} | <b>." in said
         assert "strands/1.yaml, line 1" in said
-        final, _ = make(name, Request(example, TODAY), found)
+        final, _ = make(name, Request(example, TODAY, report=report), found)
         assert "Still to do" not in write_markdown(final)
 
 

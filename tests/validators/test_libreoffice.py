@@ -15,7 +15,7 @@ import pytest
 from sendctl.document.model import Contents, Figure, Heading, Table
 from sendctl.document.walk import inner_inlines, plain_text, walk
 from sendctl.document.writers.odt import find_libreoffice, write_odt
-from tests.validators.conftest import ALL, Make, Written
+from tests.validators.conftest import ALL, PUBLIC, Make, Written
 from tests.validators.test_pdf import squeezed, text_of
 
 pytestmark = pytest.mark.documents
@@ -87,10 +87,11 @@ def test_open_document_text_has_the_same_bytes_twice(make_document: Make, writte
     assert write_odt(make_document("sample")) == written("sample", "odt").read_bytes()
 
 
-def test_the_plan_on_a_page_is_one_page(written: Written, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["summary", f"summary{PUBLIC}"])
+def test_the_plan_on_a_page_is_one_page(written: Written, tmp_path: Path, name: str) -> None:
     command = [find_libreoffice(), "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    path = written("summary", "docx")
+    path = written(name, "docx")
     subprocess.run([*command, profile, str(path)], check=True, capture_output=True, timeout=300)
     with pikepdf.open(tmp_path / path.with_suffix(".pdf").name) as pages:
         assert len(pages.pages) == 1

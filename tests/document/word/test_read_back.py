@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -35,6 +36,20 @@ def test_properties(written: WordFile) -> None:
     assert properties.language == "en-GB"
     assert properties.content_status == "Draft"
     assert (properties.last_modified_by, properties.comments, properties.keywords) == ("", "", "")
+
+
+def test_what_is_meant_to_fit_one_side_is_set_tighter(sample: Document) -> None:
+    def measures(*, one_page: bool) -> tuple[float, ...]:
+        word = WordFile(replace(sample, meta=replace(sample.meta, one_page=one_page))).word
+        styles, margin = word.styles, word.sections[0].left_margin
+        assert margin is not None
+        return (
+            *(styles[name].font.size.pt for name in ("Normal", "Report Table Text")),
+            *(styles["heading 1"].paragraph_format.space_before.pt, round(margin.mm)),
+        )
+
+    assert measures(one_page=False) == (12, 11, 24, 20)
+    assert measures(one_page=True) == (10, 9, 8, 13)
 
 
 def test_language_of_the_words(written: WordFile) -> None:

@@ -26,11 +26,17 @@ _SHARES: Final = {
 }
 """Sizes of type by the size of ordinary text, which large print makes larger."""
 
+_TIGHT: Final = {"title": 1.7, "heading1": 1.25, "lead": 1}
+"""Those that differ in what is meant to fit one side."""
+
 _LESS: Final = {"caption": 1, "table": 1, "compact": 2}
 """How many points less than ordinary text tables have."""
 
 _SMALLEST: Final = 10
 """But not less than so many points."""
+
+_SMALLEST_TIGHT: Final = 9
+"""What is meant to fit one side has smaller tables, as in print from a browser."""
 
 _LANGUAGE: Final = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*", re.ASCII)
 _SPACE: Final = re.compile(r'(w:before|w:after|w:line|w:(?:top|bottom) w:w)="(\d+)"')
@@ -53,9 +59,10 @@ def style_sheet(look: Look, language: str, *, tight: bool = False) -> str:
         language: of the text.
         tight: whether all is meant to fit one side: then lines and paragraphs stand closer.
     """
-    shares = _SHARES | ({"title": 1.9} if tight else {})
+    shares = _SHARES | (_TIGHT if tight else {})
     sizes = {name: round(2 * look.body_size * share) for name, share in shares.items()}
-    sizes |= {name: max(2 * (look.body_size - less), 2 * _SMALLEST) for name, less in _LESS.items()}
+    smallest = _SMALLEST_TIGHT if tight else _SMALLEST
+    sizes |= {name: 2 * max(look.body_size - less, smallest) for name, less in _LESS.items()}
     shipped = _shipped("styles.xml")
     return Template(_SPACE.sub(_closer, shipped) if tight else shipped).substitute(
         sizes,
