@@ -10,6 +10,8 @@ from sendctl.edit import Edit, Insert, SetValue
 from sendctl.edit.changing import add_note
 from sendctl.edit.edits import CannotEdit, Raw
 from sendctl.edit.target import Intent, raw_at, target, usable
+from sendctl.exchange.workbook.columns import DATES
+from sendctl.exchange.workbook.dates import edge_of
 from sendctl.findings import Place
 
 if TYPE_CHECKING:
@@ -79,7 +81,9 @@ def _added(addition: Addition, loaded: Loaded) -> Edit:
     if addition.kind == "figure":
         measure, _, by = addition.id.partition(" ")
         aim = target(loaded, f"measure:{measure}")
-        return Insert(aim.file, aim.at("milestones"), {"by": by, **_nested(addition.values)})
+        return Insert(
+            aim.file, aim.at("milestones"), {"by": edge_of(by) or by, **_nested(addition.values)}
+        )
     item = {"id": addition.id, **_nested(addition.values)}
     if addition.kind == "action":
         strand = item.pop("strand", "")
@@ -114,7 +118,9 @@ def _nested(values: Mapping[str, Value]) -> dict[str, Any]:
 
 def _raw(value: Value, name: str) -> Raw | None:
     """A value as files hold it; one owner is written as a text, several as a list."""
-    if not isinstance(value, tuple):
-        return value
+    if isinstance(value, str):
+        return (edge_of(value) if name in DATES else None) or value
+    if value is None:
+        return None
     alone = len(value) == 1 and name.rpartition(".")[0] in {"owners", ""} and name != "success"
     return value[0] if alone else list(value)

@@ -216,3 +216,11 @@ SHEETS: Final = MappingProxyType(
     {sheet.name: sheet for sheet in (ACTIONS, MEASURES, FIGURES, RISKS, OWNERS, DEADLINES)}
 )
 """All sheets that hold parts of the plan, in order."""
+
+DATES: Final = frozenset(
+    column.key
+    for sheet in SHEETS.values()
+    for column in sheet.columns
+    if column.kind is Kind.WHEN or column.key == "by"
+)
+"""The fields that hold a date of any precision."""

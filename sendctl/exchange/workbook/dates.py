@@ -114,14 +114,20 @@ def _string(value: object) -> str:
     raise BadCell(f"The number {value} is not shown as a date.", _FORMS)
 
 
+def edge_of(text: str) -> dict[str, str] | None:
+    """The first or last day of a term as the plan's files hold it; None for any other date."""
+    match = _EDGE.fullmatch(text)
+    return {"by": match[1].lower(), "term": match[2]} if match else None
+
+
 def _as_text(text: str) -> When:
     """A date that was written as text.
 
     In the plan's forms, with the month in words, or day/month/year, which has one reading here.
     """
     try:
-        if match := _EDGE.fullmatch(text):
-            return parse_edge({"by": match[1].lower(), "term": match[2]})
+        if edge := edge_of(text):
+            return parse_edge(edge)
         if (match := _WORDS.fullmatch(text)) and (month := _month(match[2])):
             day = f"-{int(match[1]):02d}" if match[1] else ""
             return parse_when(f"{match[3]}-{month:02d}{day}")
