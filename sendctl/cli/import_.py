@@ -73,6 +73,15 @@ def xlsx(
     skip: Annotated[
         bool, typer.Option("--skip", help="With --apply: make the clear changes, leave the rest.")
     ] = False,
+    mapping: Annotated[
+        Path | None,
+        typer.Option(
+            "--mapping",
+            metavar="FILE",
+            help="The workbooks are a tracker of your own: take new actions from it, by a file "
+            "that says which column is which field.",
+        ),
+    ] = None,
     form: Annotated[
         Format, typer.Option("--format", help="text: to read. json: for programs.")
     ] = Format.TEXT,
@@ -84,6 +93,7 @@ def xlsx(
     Tells what would change, each field with its old and new value. Only what a workbook changed
     since its export counts; what was changed on both sides is a conflict. Nothing is ever taken
     out because its row is missing. An update becomes one by the workbook's owner, of today.
+    With --mapping, what the plan does not have yet is taken from any other workbook.
 
     Exit code 0: everything is clear. 1: a conflict, a cell that cannot be taken, or a plan that
     would be worse. 2: wrong use. 3: no plan found.
@@ -93,7 +103,13 @@ def xlsx(
             leave(ExitCode.WRONG_USE, f"{file.as_posix()} is not there, or is no file.")
     (folder,) = one_or_all(plan, all_plans=False)
     loaded_plan(folder)
-    propose = _reader(files, prefer, clear_empty=clear_empty)
+    if mapping is not None and (prefer or clear_empty):
+        leave(ExitCode.WRONG_USE, "--prefer and --clear-empty do nothing beside --mapping.")
+    propose = (
+        _reader(files, prefer, clear_empty=clear_empty)
+        if mapping is None
+        else _tracker_reader(files, mapping)
+    )
     if apply:
         rest: list[bool] = []
 
@@ -136,6 +152,29 @@ def _reader(files: list[Path], prefer: Prefer | None, *, clear_empty: bool) -> A
             leave(ExitCode.ERRORS, "plan.yaml cannot be used; put it right first.")
         view = View(loaded.plan, day)
         return comparing.compare(view, books, prefer=wanted, clear=clear_empty)
+
+    return propose
+
+
+def _tracker_reader(files: list[Path], mapping: Path) -> Any:
+    """Reads the mapping file once; gives what finds new actions in trackers."""
+    from sendctl.exchange.workbook.mapping import read_mapping
+    from sendctl.exchange.workbook.proposal import Proposal
+    from sendctl.exchange.workbook.tracker import actions_of, merged
+    from sendctl.exchange.workbook.view import View
+
+    known, wrong = read_mapping(mapping)
+
+    def propose(loaded: Loaded, day: date) -> Proposal:
+        if loaded.plan is None:
+            leave(ExitCode.ERRORS, "plan.yaml cannot be used; put it right first.")
+        if wrong:
+            return Proposal(remarks=tuple(wrong))
+        view = View(loaded.plan, day)
+        try:
+            return merged({file: actions_of(file, known, view) for file in files})
+        except ImportError:
+            missing_extra("Excel workbooks", "excel")
 
     return propose
 
