@@ -132,4 +132,4 @@ def schemas(_: typer.Context) -> Iterator[str]:
     """What there is a schema of."""
     from sendctl.plan.schema import SCHEMAS
 
-    yield from (*SCHEMAS, "export")
+    yield from (*SCHEMAS, "export", "mapping")

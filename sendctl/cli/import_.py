@@ -27,9 +27,10 @@ if TYPE_CHECKING:
     from sendctl.edit import Edited
     from sendctl.edit.target import Intent
     from sendctl.exchange.workbook.proposal import Proposal
+    from sendctl.exchange.workbook.view import View
     from sendctl.plan import Loaded
 
-    Propose = Callable[[Loaded, date], Proposal]
+    Propose = Callable[[View], Proposal]
 
 _SETTINGS: dict[str, Any] = {
     "add_completion": False, "no_args_is_help": True, "rich_markup_mode": None,
@@ -77,6 +78,15 @@ def xlsx(
     skip: Annotated[
         bool, typer.Option("--skip", help="With --apply: make the clear changes, leave the rest.")
     ] = False,
+    mapping: Annotated[
+        Path | None,
+        typer.Option(
+            "--mapping",
+            metavar="FILE",
+            help="The workbooks are a tracker of your own: take new actions from it, by a file "
+            "that says which column is which field.",
+        ),
+    ] = None,
     form: Annotated[
         Format, typer.Option("--format", help="text: to read. json: for programs.")
     ] = Format.TEXT,
@@ -88,6 +98,7 @@ def xlsx(
     Tells what would change, each field with its old and new value. Only what a workbook changed
     since its export counts; what was changed on both sides is a conflict. Nothing is ever taken
     out because its row is missing. An update becomes one by the workbook's owner, of today.
+    With --mapping, what the plan does not have yet is taken from any other workbook.
 
     Exit code 0: everything is clear. 1: a conflict, a cell that cannot be taken, or a plan that
     would be worse. 2: wrong use. 3: no plan found.
@@ -95,14 +106,19 @@ def xlsx(
     for file in files:
         if not file.is_file():
             leave(ExitCode.WRONG_USE, f"{file.as_posix()} is not there, or is no file.")
+    if mapping is not None and (prefer or clear_empty):
+        leave(ExitCode.WRONG_USE, "--prefer and --clear-empty do nothing beside --mapping.")
     (folder,) = one_or_all(plan, all_plans=False)
-    loaded_plan(folder)
-    propose = _reader(files, prefer, clear_empty=clear_empty)
+    loaded, _ = loaded_plan(folder)
+    propose = (
+        _reader(files, prefer, clear_empty=clear_empty)
+        if mapping is None
+        else _tracker_reader(files, mapping)
+    )
     if apply:
         _apply(propose, folder, form, today, skip=skip, diff=diff)
         return
-    loaded, found_plan = loaded_plan(folder)
-    found = propose(loaded, found_plan.today(today))
+    found = propose(_view(loaded, today))
     _show(found, form, folder)
     if not found.is_clear:
         raise typer.Exit(ExitCode.ERRORS)
@@ -117,7 +133,7 @@ def _apply(
     def intent(loaded: Loaded, day: date) -> Intent:
         from sendctl.cli.proposed import intent_of
 
-        found = propose(loaded, day)
+        found = propose(_view(loaded, day))
         if not found.is_clear and not skip:
             _show(found, form, folder)
             leave(ExitCode.ERRORS, "Nothing was changed. --skip makes the clear changes.")
@@ -141,7 +157,6 @@ def _reader(files: list[Path], prefer: Prefer | None, *, clear_empty: bool) -> P
     """Reads the workbooks once; gives what compares them with a plan."""
     from sendctl.exchange.workbook import compare as comparing
     from sendctl.exchange.workbook.read import read_book
-    from sendctl.exchange.workbook.view import View
 
     try:
         books = [read_book(file) for file in files]
@@ -149,13 +164,34 @@ def _reader(files: list[Path], prefer: Prefer | None, *, clear_empty: bool) -> P
         missing_extra("Excel workbooks", "excel")
     wanted = comparing.Prefer(prefer.value if prefer else "nobody")
 
-    def propose(loaded: Loaded, day: date) -> Proposal:
-        if loaded.plan is None:
-            leave(ExitCode.ERRORS, "plan.yaml cannot be used; put it right first.")
-        view = View(loaded.plan, day)
-        return comparing.compare(view, books, prefer=wanted, clear=clear_empty)
+    return lambda view: comparing.compare(view, books, prefer=wanted, clear=clear_empty)
+
+
+def _tracker_reader(files: list[Path], mapping: Path) -> Propose:
+    """Reads the mapping file once; gives what finds new actions in trackers."""
+    from sendctl.exchange.workbook.mapping import read_mapping
+    from sendctl.exchange.workbook.proposal import Proposal
+    from sendctl.exchange.workbook.tracker import actions_of, merged
+
+    known, wrong = read_mapping(mapping)
+
+    def propose(view: View) -> Proposal:
+        if wrong:
+            return Proposal(remarks=tuple(wrong))
+        try:
+            return merged({file: actions_of(file, known, view) for file in files})
+        except ImportError:
+            missing_extra("Excel workbooks", "excel")
 
     return propose
+
+
+def _view(loaded: Loaded, today: date | None) -> View:
+    from sendctl.edit.target import usable
+    from sendctl.exchange.workbook.view import View
+
+    plan = usable(loaded)
+    return View(plan, plan.today(today))
 
 
 def _show(found: Proposal, form: Format, folder: Path) -> None:

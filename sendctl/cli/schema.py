@@ -21,7 +21,7 @@ def command(
             metavar="FILE",
             autocompletion=completion.schemas,
             help="plan.yaml or another file of a plan; strands, reports; export: what "
-            "`sendctl export json` writes.",
+            "`sendctl export json` writes; mapping: what `sendctl import xlsx --mapping` reads.",
         ),
     ] = None,
     folder: Annotated[
@@ -35,9 +35,10 @@ def command(
     `# yaml-language-server: $schema=../schemas/plan.schema.json`.
     """
     from sendctl.exchange.whole_plan import WholePlan
+    from sendctl.exchange.workbook.mapping import TrackerMapping
     from sendctl.plan.schema import SCHEMAS, schema_files, schema_text
 
-    schemas: dict[str, type[Item]] = {**SCHEMAS, "export": WholePlan}
+    schemas: dict[str, type[Item]] = {**SCHEMAS, "export": WholePlan, "mapping": TrackerMapping}
     if folder is not None:
         if file is not None:
             leave(ExitCode.WRONG_USE, "Give either FILE or --output: a folder gets all schemas.")

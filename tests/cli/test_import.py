@@ -502,3 +502,15 @@ def test_a_change_that_would_make_the_plan_worse_is_refused(desk: Desk) -> None:
     assert ran.code == 1
     assert "Nothing was changed: the plan would have an error" in ran.err
     assert desk.files() == before
+
+
+def test_the_edge_of_a_term_is_written_as_the_plan_has_it(desk: Desk) -> None:
+    book = desk.export()
+    desk.change(book, put("Actions", "2.1", "Start", "start of 2022-autumn"))
+    ran = desk.run("import", "xlsx", book.name, "--apply")
+    assert ran.code == 0, ran
+    plan = load_plan(desk.plan).plan
+    assert plan
+    start = next(one for one in plan.actions if one.id == "2.1").start
+    assert start
+    assert (start.term, start.edge) == ("2022-autumn", "start")

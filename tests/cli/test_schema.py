@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from sendctl.exchange.whole_plan import WholePlan
+from sendctl.exchange.workbook.mapping import TrackerMapping
 from sendctl.plan.base import Item
 from sendctl.plan.schema import SCHEMAS, json_schema
 
-ALL: dict[str, type[Item]] = {**SCHEMAS, "export": WholePlan}
+ALL: dict[str, type[Item]] = {**SCHEMAS, "export": WholePlan, "mapping": TrackerMapping}
 
 Run = Callable[..., "tuple[int, str, str]"]
 

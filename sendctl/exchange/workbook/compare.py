@@ -16,6 +16,7 @@ from sendctl.exchange.workbook.proposal import (
     Change,
     Conflict,
     NewMove,
+    NewUpdate,
     Proposal,
     Remark,
     error,
@@ -56,10 +57,18 @@ def compare(
         changes=tuple(changes),
         conflicts=tuple(conflicts),
         additions=tuple(found.additions.values()),
-        updates=tuple(dict.fromkeys(found.updates)),
+        updates=tuple(_each_once(found.updates)),
         moves=tuple(_moves(moved, found)),
         remarks=tuple(found.remarks),
     )
+
+
+def _each_once(updates: Iterable[NewUpdate]) -> Iterable[NewUpdate]:
+    """Two copies of a workbook report the same thing once."""
+    found: dict[tuple[str, ...], NewUpdate] = {}
+    for one in updates:
+        found.setdefault((one.kind, one.id, one.by, one.note), one)
+    return found.values()
 
 
 def _is_ours(view: View, book: Book, remarks: list[Remark]) -> bool:

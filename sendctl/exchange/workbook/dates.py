@@ -65,6 +65,19 @@ def day_of(value: object, form: str) -> str:
         ) from None
 
 
+def month_shown(value: object, form: str) -> str | None:
+    """The month that a cell shows, as the plan's files hold it; None where it shows a day."""
+    shown = _letters(form)
+    if isinstance(value, date) and value.day == 1 and "y" in shown and "d" not in shown:
+        return f"{value:%Y-%m}"
+    return None
+
+
+def _letters(form: str) -> str:
+    """What a number format says of dates, without words and colours: y, m and d."""
+    return re.sub(r'"[^"]*"|\[[^\]]*\]|\\.', "", form.lower())
+
+
 def is_first_of_month(value: object) -> bool:
     """Whether it is the day that Excel makes of a month."""
     return isinstance(value, date) and value.day == 1
@@ -84,11 +97,10 @@ def _check_meant(day: date, form: str, before: str | None) -> None:
     asks = (
         f"Write {month} as text if the month is meant; for the day write {day.isoformat()} as text."
     )
-    letters = re.sub(r'"[^"]*"|\[[^\]]*\]|\\.', "", form.lower())
-    shows_date = "y" in letters or "d" in letters
-    if shows_date and "d" not in letters:
+    shown = _letters(form)
+    if "y" in shown and "d" not in shown:
         raise BadCell(f"It shows a month, and Excel holds {day_words(day)}.", asks)
-    if shows_date and "y" not in letters:
+    if "d" in shown and "y" not in shown:
         raise BadCell(f"It shows no year, and Excel holds {day_words(day)}.", asks)
     if day.day == 1 and before is not None and not _is_day(before):
         raise BadCell(

@@ -25,16 +25,17 @@ def key_of(
     parts = []
     for column in sheet.ids:
         cell = row.cells.get(column.key)
-        if cell is None or cell.is_empty:
-            if cell is not None:
-                message = f"The row has no {column.heading!r}, so it is not known what it is about."
-                remarks.append(error(cell.spot, message, "Give it one, or empty the row."))
+        if cell is None:
             return None
         if cell.is_error or cell.is_formula or isinstance(cell.value, date | bool):
             message = f"The {column.heading.lower()} must be text, not a formula, error or date."
             remarks.append(error(cell.spot, message, "Write it as text, with ' before it."))
             return None
-        parts.append("".join(cell.text.split()) if " " not in cell.text else cell.text)
+        if cell.is_empty:
+            message = f"The row has no {column.heading!r}, so it is not known what it is about."
+            remarks.append(error(cell.spot, message, "Give it one, or empty the row."))
+            return None
+        parts.append(" ".join(cell.text.split()))
     key = " ".join(parts)
     first = row.cells[sheet.ids[0].key]
     if isinstance(first.value, int | float):

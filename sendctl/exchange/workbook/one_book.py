@@ -116,9 +116,10 @@ class Comparison:
     def _field(self, column: Column, cell: Cell, entry: Entry, base: Value, now: Value) -> None:
         """What one cell says of its field, when it is not what the export wrote into it."""
         choices = self._view.choices
-        if is_unchanged(cell, shown_for(column, base, choices)):
+        has_no_value = cell.is_formula and cell.is_empty
+        if not has_no_value and is_unchanged(cell, shown_for(column, base, choices)):
             return
-        if cell.is_empty and not cell.is_formula:
+        if cell.is_empty and not has_no_value:
             self._emptied(column, cell, entry, base, now)
             return
         try:

@@ -52,11 +52,12 @@ class Page:
         lines = self._lines()
         columns: dict[int, Column] | None = None
         extra: dict[int, str] = {}
-        merged = self._merged()
+        merged: frozenset[tuple[int, int]] = frozenset()
         computed: dict[tuple[int, int], Any] | None = None
         for number, line in lines:
             if columns is None:
                 columns, extra = self._headings(number, line)
+                merged = self._merged(number)
                 continue
             cells = {}
             for index, raw in line:
@@ -168,8 +169,8 @@ class Page:
                 if cell.value is not None
             }
 
-    def _merged(self) -> frozenset[tuple[int, int]]:
-        """The cells that are part of another one; each place is an error."""
+    def _merged(self, headings: int) -> frozenset[tuple[int, int]]:
+        """The cells below the headings that are part of another one; each place is an error."""
         from openpyxl.utils import range_boundaries  # noqa: PLC0415 - an extra
 
         with zipfile.ZipFile(BytesIO(self._data)) as archive:
@@ -178,7 +179,7 @@ class Page:
         cells: set[tuple[int, int]] = set()
         for count, area in enumerate(dict.fromkeys(_MERGED.findall(content)), 1):
             left, top, right, bottom = (one or 0 for one in range_boundaries(area.decode()))
-            rows = range(top, min(bottom, MAX_ROWS) + 1)
+            rows = range(max(top, headings + 1), min(bottom, MAX_ROWS) + 1)
             columns = range(left, min(right, MAX_COLUMNS) + 1)
             if count > _MANY or len(cells) + len(rows) * len(columns) > _MANY_CELLS:
                 raise NotReadable(
@@ -186,6 +187,8 @@ class Page:
                     f"{self._page.title}.",
                     _UNMERGE,
                 )
+            if not rows:
+                continue
             cells.update((row, column) for row in rows for column in columns)
             message = "Cells are merged here; they are not read."
             self.remarks.append(error(self._at._replace(cell=area.decode()), message, _UNMERGE))
